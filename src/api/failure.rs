@@ -1,0 +1,136 @@
+//! 错误: what is wrong with an input, where, and how to mend it. One code a kind, stable across versions.
+use serde::Serialize;
+
+use crate::base::CalendarError;
+use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
+use crate::rules::retirement::RetirementError;
+
+/// `error` of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// Stable code.
+    pub code: &'static str,
+    /// Path of the field, such as `ledger[0].monthsPaid`.
+    pub field: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub hint: &'static str,
+}
+
+impl Failure {
+    /// A failure at a field, in the words of its code.
+    pub fn at(code: &'static str, field: &str) -> Failure {
+        let (message, hint) = words(code);
+        Failure { code, field: Some(field.to_string()), message: format!("{field}：{message}"), hint }
+    }
+
+    /// A failure of the whole input.
+    pub fn whole(code: &'static str) -> Failure {
+        let (message, hint) = words(code);
+        Failure { code, field: None, message: message.to_string(), hint }
+    }
+
+    fn saying(self, detail: impl core::fmt::Display) -> Failure {
+        Failure { message: format!("{}（{detail}）", self.message), ..self }
+    }
+}
+
+/// What and how to mend, by code.
+fn words(code: &str) -> (&'static str, &'static str) {
+    match code {
+        "bad_type" => ("类型不对", "日期、金额用字符串，是否用true或false，年数、月数用数字"),
+        "unknown_field" => ("没有这个字段", "请对照hetang.d.ts里的字段名"),
+        "missing_field" => ("缺少这个字段", "请补上"),
+        "bad_date" => ("不是存在的日期", "写成YYYY-MM-DD，例如1979-08-03"),
+        "bad_amount" => ("不是数", "写成不带逗号的数，例如\"6711.00\"，金额最多两位小数"),
+        "bad_base" => ("月缴费基数值要大于0", "填公告那一年公布的数"),
+        "bad_category" => ("没有这种退休类别", "male、female55、female50中的一个"),
+        "bad_sex" => ("没有这种性别", "male或female；不清楚就填null"),
+        "bad_ground" => ("没有这种人员类别", "member、student、soldier、parent、prisoner、other中的一个"),
+        "bad_scheme" => ("没有这种险种", "enterprise、resident、none中的一个；不清楚就填null"),
+        "bad_status_now" => ("没有这种现状", "none、service、student、prison中的一个；不清楚就填null"),
+        "bad_step" => ("没有这个步骤", "publicity、register、enrol、pass_on、collective_due中的一个"),
+        "bad_unit" => ("没有这个单位", "m2、mu、ha中的一个"),
+        "bad_years" => ("年数不在范围内", "补贴年限是5至15的整数；年份是1至9999的整数"),
+        "bad_reason" => ("没有这种不计的原因", "employed、service、student、prison中的一个"),
+        "bad_reading" => ("没有这种口径", "口径的编号和选项见口径页或version()"),
+        "birth_after_reference" => ("出生日期在对照日期之后", "请核对两个日期"),
+        "months_out_of_range" => ("月数要在0至12之间", "填整数"),
+        "duplicate_year" => ("同一年填了两次", "每年只填一行"),
+        "years_not_ascending" => ("年份要从早到晚排", "按年份排好再填"),
+        "excluded_exceeds_paid" => ("不计的月数多于缴费月数", "请核对当年的月数"),
+        "negative_amount" => ("金额不能小于0", "请核对"),
+        "negative_area" => ("面积不能小于0", "请核对"),
+        "base_missing" => ("那一年的月缴费基数值还没有", "用monthlyBase填上官方公布的数；不能用别的年份代替"),
+        "calendar_out_of_range" => ("日期超出已公布的放假安排", "等放假安排公布，或用calendar给出那一年的安排"),
+        "figure_missing" => ("政策数据里缺少这个数", "请更新政策文件"),
+        _ => ("输入有误", "请对照hetang.d.ts"),
+    }
+}
+
+fn figure(missing: &FigureMissing) -> Failure {
+    Failure::whole("figure_missing").saying(&missing.id)
+}
+
+fn calendar(error: &CalendarError) -> Failure {
+    Failure::whole("calendar_out_of_range").saying(error)
+}
+
+impl From<FigureMissing> for Failure {
+    fn from(missing: FigureMissing) -> Failure {
+        figure(&missing)
+    }
+}
+
+impl From<RetirementError> for Failure {
+    fn from(error: RetirementError) -> Failure {
+        match error {
+            RetirementError::FigureMissing(id) => Failure::whole("figure_missing").saying(id),
+        }
+    }
+}
+
+impl From<SubsidyError> for Failure {
+    fn from(error: SubsidyError) -> Failure {
+        match error {
+            SubsidyError::BirthAfterReference => Failure::at("birth_after_reference", "birth"),
+            SubsidyError::BaseMissing { year } => Failure::at("base_missing", "monthlyBase").saying(year),
+            SubsidyError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<LedgerError> for Failure {
+    fn from(error: LedgerError) -> Failure {
+        let (code, field) = match &error {
+            LedgerError::BadYears { .. } => ("bad_years", "years"),
+            LedgerError::MonthsOutOfRange { .. } => ("months_out_of_range", "ledger"),
+            LedgerError::ExcludedExceedsPaid { .. } => ("excluded_exceeds_paid", "ledger"),
+            LedgerError::DuplicateYear { .. } => ("duplicate_year", "ledger"),
+            LedgerError::YearsNotAscending { .. } => ("years_not_ascending", "ledger"),
+            LedgerError::Figure(missing) => return figure(missing),
+        };
+        Failure::at(code, field).saying(&error)
+    }
+}
+
+impl From<FundingError> for Failure {
+    fn from(error: FundingError) -> Failure {
+        match error {
+            FundingError::NegativeArea => Failure::at("negative_area", "area"),
+            FundingError::NegativeAmount => Failure::at("negative_amount", "compensation"),
+            FundingError::Calendar(error) => calendar(&error),
+            FundingError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<DeadlineError> for Failure {
+    fn from(error: DeadlineError) -> Failure {
+        match error {
+            DeadlineError::Calendar(error) => calendar(&error),
+            DeadlineError::Figure(missing) => figure(&missing),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! L5: the JavaScript contract. Each call is three moves: parse, call the rules, serialize. No rule, no wording of
+//! law here. Everything but `export` compiles natively, so the contract's cases run under plain `cargo test`.
+//! Reading order: value, reader, input, output, answer, then one file a regulation.
+mod answer;
+mod calls;
+mod failure;
+mod id;
+mod input;
+mod land;
+mod output;
+mod policy;
+mod reader;
+mod retirement;
+pub mod typescript;
+mod value;
+
+#[cfg(feature = "api")]
+mod export;
+
+pub use answer::Host;
+pub use calls::{CALLS, call};
+pub use value::Value;

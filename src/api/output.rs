@@ -1,0 +1,241 @@
+//! Values of the calls: one struct each. The macro makes the struct, its serialization and its TypeScript lines.
+use serde::Serialize;
+
+use crate::base::{Date, Money, YearMonth};
+use crate::policy::Stamp;
+
+use super::typescript::{InterfaceTs, PropertyTs};
+
+/// A type that can stand in a value.
+pub trait Shown {
+    /// TypeScript type of one item.
+    const TS: &'static str;
+    /// An array.
+    const LIST: bool = false;
+    /// May be `null`.
+    const NULLABLE: bool = false;
+}
+
+macro_rules! shown {
+    ($($type:ty => $ts:literal),+ $(,)?) => { $(impl Shown for $type { const TS: &'static str = $ts; })+ };
+}
+
+shown! {
+    u32 => "number", i32 => "number", bool => "boolean", String => "string", &'static str => "string",
+    Date => "string", Money => "string", YearMonth => "string", Stamp => "PolicyStamp",
+    LedgerPayment => "LedgerPayment", EndedClause => "EndedClause", PolicyProblem => "PolicyProblem",
+}
+
+impl<T: Shown> Shown for Option<T> {
+    const TS: &'static str = T::TS;
+    const NULLABLE: bool = true;
+}
+
+impl<T: Shown> Shown for Vec<T> {
+    const TS: &'static str = T::TS;
+    const LIST: bool = true;
+}
+
+macro_rules! output {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])+ $json:literal $field:ident: $type:ty,)* })+) => {
+        $(
+            $(#[doc = $doc])+
+            #[derive(Serialize)]
+            pub struct $name { $($(#[doc = $fdoc])+ #[serde(rename = $json)] pub $field: $type,)* }
+        )+
+
+        /// Every value's interface, for `typescript`.
+        pub(super) const INTERFACES: &[InterfaceTs] = &[$(InterfaceTs {
+            name: stringify!($name),
+            doc: concat!($($doc),+),
+            properties: &[$(PropertyTs {
+                name: $json,
+                doc: concat!($($fdoc),+),
+                ts: <$type as Shown>::TS,
+                list: <$type as Shown>::LIST,
+                optional: false,
+                nullable: <$type as Shown>::NULLABLE,
+            }),*],
+        }),+];
+    };
+}
+
+output! {
+    /// 周岁.
+    CompletedAge {
+        /// 周岁.
+        "age" age: u32,
+    }
+
+    /// 补贴额.
+    LandSubsidy {
+        /// 公告日周岁.
+        "age" age: u32,
+        /// 满16周岁.
+        "eligibleAge" eligible_age: bool,
+        /// 补贴年限; `null` under 16.
+        "years" years: Option<u32>,
+        /// 补贴额, 元; `null` under 16.
+        "total" total: Option<Money>,
+        /// 每月标准, 元, exact.
+        "monthly" monthly: Option<Money>,
+        /// 每年最多, 元.
+        "yearly" yearly: Option<Money>,
+        /// 月缴费基数值 used, 元.
+        "monthlyBase" monthly_base: Option<Money>,
+    }
+
+    /// One payment.
+    LedgerPayment {
+        /// 年度.
+        "year" year: i32,
+        /// Months that count.
+        "months" months: u32,
+        /// 元.
+        "amount" amount: Money,
+    }
+
+    /// 台账.
+    LandLedger {
+        /// 总额, 元.
+        "total" total: Money,
+        /// One a year.
+        "payments" payments: Vec<LedgerPayment>,
+        /// 已领, 元.
+        "paid" paid: Money,
+        /// 剩余, 元.
+        "remaining" remaining: Money,
+        /// 已领完.
+        "exhausted" exhausted: bool,
+    }
+
+    /// 城乡居民养老保险计入.
+    LandResidentCredit {
+        /// 一次性计入, 元.
+        "lumpSum" lump_sum: Money,
+        /// 每月增发, 元; `null` unless drawing.
+        "monthlyIncrement" monthly_increment: Option<Money>,
+        /// From which month, YYYY-MM.
+        "incrementFrom" increment_from: Option<YearMonth>,
+    }
+
+    /// Payment has ended.
+    EndedClause {
+        /// Clause id.
+        "clause" clause: &'static str,
+        /// From which day.
+        "from" from: Option<Date>,
+    }
+
+    /// 认定.
+    LandEligibility {
+        /// eligible, not_eligible or needs_review.
+        "status" status: &'static str,
+        /// Clauses that fail.
+        "failing" failing: Vec<&'static str>,
+        /// Clauses that could not be decided.
+        "pending" pending: Vec<&'static str>,
+        /// Clauses under which payment rests.
+        "suspended" suspended: Vec<&'static str>,
+        /// Clauses under which payment has ended.
+        "ended" ended: Vec<EndedClause>,
+    }
+
+    /// 资金.
+    LandFunding {
+        /// 用地单位缴纳, at least, 元.
+        "landUserFee" land_user_fee: Money,
+        /// 集体补助, 元.
+        "collectiveShare" collective_share: Money,
+        /// Its last day.
+        "collectiveDue" collective_due: Date,
+    }
+
+    /// 期限.
+    LandDeadline {
+        /// Day 1.
+        "first" first: Date,
+        /// The last day.
+        "last" last: Date,
+    }
+
+    /// 法定退休年龄.
+    RetirementAge {
+        /// The age in months.
+        "ageMonths" age_months: u32,
+        /// Its whole years.
+        "years" years: u32,
+        /// The months besides.
+        "months" months: u32,
+        /// How many months are the delay.
+        "delayMonths" delay_months: u32,
+        /// The day it is reached.
+        "reachedOn" reached_on: Date,
+        /// Its month, YYYY-MM.
+        "retireMonth" retire_month: YearMonth,
+        /// 弹性退休, earliest day.
+        "earliest" earliest: Date,
+        /// 弹性退休, latest day.
+        "latest" latest: Date,
+    }
+
+    /// 最低缴费年限.
+    MinimumContribution {
+        /// Months.
+        "months" months: u32,
+    }
+
+    /// 险种.
+    InsuranceRoute {
+        /// choice, resident_only or review.
+        "route" route: &'static str,
+    }
+
+    /// 公民身份号码.
+    ResidentIdentity {
+        /// Right in every respect that can be checked.
+        "valid" valid: bool,
+        /// The characters after normalising.
+        "normalized" normalized: String,
+        /// empty, bad_length, bad_character, bad_date, future_birth or bad_checksum.
+        "error" error: Option<&'static str>,
+        /// 出生日期.
+        "birth" birth: Option<Date>,
+        /// male or female.
+        "sex" sex: Option<&'static str>,
+    }
+
+    /// Versions.
+    Version {
+        /// Engine version.
+        "engine" engine: String,
+        /// Version of this contract.
+        "contract" contract: u32,
+        /// The policy in use.
+        "policy" policy: Stamp,
+    }
+
+    /// One problem of a policy file.
+    PolicyProblem {
+        /// File.
+        "file" file: String,
+        /// Key path.
+        "path" path: String,
+        /// The date concerned.
+        "date" date: Option<Date>,
+        /// What is wrong.
+        "what" what: String,
+        /// How to mend it.
+        "remedy" remedy: String,
+    }
+
+    /// What became of a policy file.
+    PolicyReport {
+        /// Taken into use.
+        "accepted" accepted: bool,
+        /// Why not.
+        "problems" problems: Vec<PolicyProblem>,
+        /// What to look at although it was accepted.
+        "warnings" warnings: Vec<PolicyProblem>,
+    }
+}

@@ -1,0 +1,31 @@
+//! L0: words that every regulation shares. Knows no regulation, no browser, no clock.
+pub mod age;
+pub mod calendar;
+pub mod citation;
+pub mod date;
+pub mod money;
+pub mod non_empty;
+pub mod period;
+pub mod rate;
+pub mod reading;
+pub mod resident_id;
+pub mod rounding;
+pub mod statutory_age;
+pub mod text;
+pub mod trace;
+pub mod tri;
+
+pub use age::{Attain, Feb29, attained_on, completed_age};
+pub use calendar::{CalendarError, WorkCalendar};
+pub use citation::Citation;
+pub use date::{Date, DateError, MONTHS_PER_YEAR, YearMonth};
+pub use money::{Money, MoneyError};
+pub use non_empty::NonEmpty;
+pub use period::{Extend, FirstDay, Period, Span};
+pub use rate::Rate;
+pub use reading::Reading;
+pub use resident_id::{IdError, ResidentId, Sex};
+pub use rounding::Rounding;
+pub use statutory_age::{RetirementCategory, StatutoryAge, StatutoryAges};
+pub use trace::{Derived, Notice, NoticeKind, Outcome, Scalar, Step, ValueState};
+pub use tri::Tri;

@@ -1,0 +1,54 @@
+//! 法定退休年龄 as a value: computed by `rules::retirement`, taken by the regulations that refer to it.
+use super::date::Date;
+
+/// 退休类别: which table of the national decision applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetirementCategory {
+    /// 男职工.
+    Male,
+    /// 女职工，原法定退休年龄55周岁.
+    Female55,
+    /// 女职工，原法定退休年龄50周岁.
+    Female50,
+}
+
+impl RetirementCategory {
+    /// All, in the order of the decision.
+    pub const ALL: [RetirementCategory; 3] =
+        [RetirementCategory::Male, RetirementCategory::Female55, RetirementCategory::Female50];
+
+    /// Id in the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            RetirementCategory::Male => "male",
+            RetirementCategory::Female55 => "female55",
+            RetirementCategory::Female50 => "female50",
+        }
+    }
+
+    /// On screens.
+    pub fn zh(self) -> &'static str {
+        match self {
+            RetirementCategory::Male => "男",
+            RetirementCategory::Female55 => "女，原55岁退休",
+            RetirementCategory::Female50 => "女，原50岁退休",
+        }
+    }
+}
+
+/// 法定退休年龄 of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatutoryAge {
+    /// The table used.
+    pub category: RetirementCategory,
+    /// The age in months, such as 721.
+    pub age_months: u32,
+    /// How many of them are the delay.
+    pub delay_months: u32,
+    /// The day on which it is reached.
+    pub reached_on: Date,
+}
+
+/// How a birth date and a category give the statutory age: handed down by the caller, so that no regulation
+/// imports the retirement rules.
+pub type StatutoryAges<'a> = &'a dyn Fn(Date, RetirementCategory) -> StatutoryAge;

@@ -1,0 +1,318 @@
+//! 整套规则: the loaded, checked set of policy files, and looking things up in it.
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
+
+use super::check::{check_set, warnings};
+use super::compare::lost;
+use super::document::{Article, Contact, Document, Duty, OpenQuestion};
+use super::error::{Fault, Problem, Report};
+use super::file::{MAX_BYTES, PolicyFile};
+use super::json::{self, Json};
+use super::schema::{FromJson, Shape};
+use super::timeline::{Figure, Timeline, Unit};
+use super::walk::{Names, Walk, version};
+use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
+
+/// The files built into the program.
+const EMBEDDED: [(&str, &str); 3] = [
+    ("base.json", include_str!("../../www/policy/base.json")),
+    ("land.json", include_str!("../../www/policy/land.json")),
+    ("national.json", include_str!("../../www/policy/national.json")),
+];
+
+/// 规则版本: which rules an answer was made by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Stamp {
+    /// Name of the set.
+    pub id: String,
+    /// Highest version of its files.
+    pub version: String,
+    /// SHA-256 over the texts of its files in the order of their ids, lower hex.
+    pub sha256: String,
+    /// Version of the program.
+    pub engine: String,
+}
+
+/// 一套规则: policy files that fit together. Changed only by making another set.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    sources: Vec<(String, String)>,
+    ids: Vec<String>,
+    stamp: Stamp,
+    data_as_of: Date,
+    documents: Vec<Document>,
+    timelines: Vec<Timeline>,
+    readings: Vec<ReadingEntry>,
+    wording: Vec<Wording>,
+    clauses: Vec<Clause>,
+    notices: Vec<NoticeText>,
+    calendar: WorkCalendar,
+    contacts: Vec<Contact>,
+    duties: Vec<Duty>,
+    open_questions: Vec<OpenQuestion>,
+    warnings: Vec<Problem>,
+}
+
+impl Policy {
+    /// The set built into the program. A test proves that it loads.
+    pub fn embedded() -> Policy {
+        Policy::load(&EMBEDDED).unwrap_or_else(|_| Policy::empty())
+    }
+
+    /// A set from file names and texts; or every problem of every file.
+    pub fn load(files: &[(&str, &str)]) -> Result<Policy, NonEmpty<Problem>> {
+        match read_all(files) {
+            Ok(read) => Ok(Policy::assemble(files, read)),
+            Err(problems) => NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::empty()), Err),
+        }
+    }
+
+    /// This set with one file in the place of the file of the same id. Refused: every problem, and nothing changes.
+    pub fn with_file(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
+        self.replaced(name, text).or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::embedded()), Err))
+    }
+
+    fn replaced(&self, name: &str, text: &str) -> Result<Policy, Vec<Problem>> {
+        let mut report = Report::new(name);
+        let new = read_one(text, &mut report).unwrap_or_default();
+        let id = new.text_at("id").unwrap_or_default();
+        let Some(place) = self.ids.iter().position(|known| known == id) else {
+            if report.problems.is_empty() {
+                let what = ["这套规则里没有编号是“", id, "”的文件"];
+                report.add("id", None, Fault::UnknownFile, &what, &["把 id 改成其中之一：", &self.ids.join("、")]);
+            }
+            return Err(report.problems);
+        };
+        let mut files: Vec<(&str, &str)> = self.sources.iter().map(|(name, text)| (&**name, &**text)).collect();
+        let (old_name, old_text) = core::mem::replace(&mut files[place], (name, text));
+        let read = read_all(&files)?;
+        let old = PolicyFile::from_json(read_one(old_text, &mut Report::new(old_name)).unwrap_or_default());
+        lost(&mut report, &old, &read[place]);
+        if report.problems.is_empty() { Ok(Policy::assemble(&files, read)) } else { Err(report.problems) }
+    }
+
+    /// No file, no figure, and a calendar that knows no day.
+    fn empty() -> Policy {
+        Policy {
+            sources: Vec::new(),
+            ids: Vec::new(),
+            stamp: Stamp::default(),
+            data_as_of: Date::MIN,
+            documents: Vec::new(),
+            timelines: Vec::new(),
+            readings: Vec::new(),
+            wording: Vec::new(),
+            clauses: Vec::new(),
+            notices: Vec::new(),
+            calendar: WorkCalendar::published(Date::MAX, Date::MIN, BTreeSet::new(), BTreeSet::new()),
+            contacts: Vec::new(),
+            duties: Vec::new(),
+            open_questions: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>) -> Policy {
+        let mut set = Policy::empty();
+        set.sources = files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
+        set.stamp = stamp(files, &read);
+        set.warnings = warnings(files, &read);
+        for mut file in read {
+            set.ids.push(file.id);
+            set.data_as_of = set.data_as_of.max(file.data_as_of);
+            set.documents.append(&mut file.documents);
+            set.timelines.append(&mut file.timelines);
+            set.readings.append(&mut file.readings);
+            set.wording.append(&mut file.wording);
+            set.clauses.append(&mut file.clauses);
+            set.notices.append(&mut file.notices);
+            set.contacts.append(&mut file.contacts);
+            set.duties.append(&mut file.duties);
+            set.open_questions.append(&mut file.open_questions);
+            if let Some(table) = file.calendar {
+                set.calendar = WorkCalendar::published(table.from, table.to, days(table.off), days(table.makeup));
+            }
+        }
+        set
+    }
+
+    /// Which rules these are.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// 数据截至: the latest of its files.
+    pub fn data_as_of(&self) -> Date {
+        self.data_as_of
+    }
+
+    /// 文件.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// 条款 by key, such as `land:11`.
+    pub fn article(&self, key: &str) -> Option<(&Document, &Article)> {
+        let (document, article) = key.split_once(':')?;
+        let document = self.documents.iter().find(|d| d.id == document)?;
+        document.articles.iter().find(|a| a.id == article).map(|article| (document, article))
+    }
+
+    /// 出处 by article key; a key nobody knows stays visible.
+    pub fn citation(&self, key: &str) -> Citation {
+        match self.article(key) {
+            Some((document, article)) => Citation {
+                document: document.number.clone(),
+                article: article.number.clone(),
+                url: article.url.clone().or_else(|| document.url.clone()),
+                key: key.to_string(),
+                short: document.short.clone(),
+            },
+            None => Citation {
+                document: String::new(),
+                article: key.to_string(),
+                url: None,
+                key: key.to_string(),
+                short: String::new(),
+            },
+        }
+    }
+
+    /// 数值.
+    pub fn timelines(&self) -> &[Timeline] {
+        &self.timelines
+    }
+
+    /// The figure of that id on that day. Outside its periods it says so; never another period's value.
+    pub fn figure(&self, id: &str, on: Date) -> Figure {
+        match self.timelines.iter().find(|timeline| timeline.id == id) {
+            Some(timeline) => timeline.at(on),
+            None => Figure {
+                id: id.to_string(),
+                label: id.to_string(),
+                unit: Unit::Count,
+                state: ValueState::Missing,
+                article: String::new(),
+                source: String::new(),
+                from: None,
+                to: None,
+                text: None,
+            },
+        }
+    }
+
+    /// 口径.
+    pub fn readings(&self) -> &[ReadingEntry] {
+        &self.readings
+    }
+
+    /// A choice of a reading in words; its id where it has none.
+    pub fn choice_label(&self, reading: &str, choice: &str) -> String {
+        let entry = self.readings.iter().find(|entry| entry.id == reading);
+        let found = entry.and_then(|entry| entry.choices.iter().find(|c| c.id == choice));
+        found.map_or(choice, |c| &c.label).to_string()
+    }
+
+    /// Words of a step.
+    pub fn wording(&self, id: &str) -> Option<&Wording> {
+        self.wording.iter().find(|wording| wording.id == id)
+    }
+
+    /// Words of a clause.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+
+    /// All clauses, in the order of the files.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// Words of a notice.
+    pub fn notice(&self, code: &str) -> Option<&NoticeText> {
+        self.notices.iter().find(|notice| notice.code == code)
+    }
+
+    /// 工作日历.
+    pub fn calendar(&self) -> &WorkCalendar {
+        &self.calendar
+    }
+
+    /// 联系方式.
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contacts
+    }
+
+    /// 职责.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
+    }
+
+    /// 待明确的问题.
+    pub fn open_questions(&self) -> &[OpenQuestion] {
+        &self.open_questions
+    }
+
+    /// What looks wrong but is not refused.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+}
+
+/// One by one: collecting would bring in a sort.
+fn days(list: Vec<Date>) -> BTreeSet<Date> {
+    let mut set = BTreeSet::new();
+    set.extend(list);
+    set
+}
+
+fn read_one(text: &str, report: &mut Report) -> Option<Json> {
+    if text.len() > MAX_BYTES {
+        report.add("", None, Fault::TooLarge, &["文件超过1兆字节"], &["检查是不是选错了文件"]);
+        return None;
+    }
+    let read = json::parse(text);
+    if let Err((line, column)) = read {
+        let what = ["第", &line.to_string(), "行第", &column.to_string(), "列附近不是正确的JSON"];
+        report.add("", None, Fault::Syntax, &what, &["检查这里的引号、逗号和括号"]);
+    }
+    read.ok()
+}
+
+fn read_all(files: &[(&str, &str)]) -> Result<Vec<PolicyFile>, Vec<Problem>> {
+    let mut reports: Vec<Report> = files.iter().map(|(name, _)| Report::new(name)).collect();
+    let mut names = Names::default();
+    let mut read = Vec::new();
+    for (i, (_, text)) in files.iter().enumerate() {
+        let report = &mut reports[i];
+        let json = read_one(text, report);
+        if let Some(json) = &json {
+            Walk::new(i, report, &mut names).value(json, &Shape::Record(&PolicyFile::RECORD));
+        }
+        read.push(json.map(PolicyFile::from_json));
+    }
+    check_set(&read, &names, &mut reports);
+    let problems: Vec<Problem> = reports.into_iter().flat_map(|report| report.problems).collect();
+    if problems.is_empty() { Ok(read.into_iter().flatten().collect()) } else { Err(problems) }
+}
+
+fn stamp(files: &[(&str, &str)], read: &[PolicyFile]) -> Stamp {
+    let mut left: Vec<(&str, &str)> = read.iter().zip(files).map(|(file, (_, text))| (&*file.id, *text)).collect();
+    let mut hash = Sha256::new();
+    while let Some(first) = (0..left.len()).min_by_key(|i| left[*i].0) {
+        hash.update(left.swap_remove(first).1.as_bytes());
+    }
+    let hex = |digit: u8| char::from_digit(u32::from(digit), 16).unwrap_or('0');
+    let sha256 = hash.finalize().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]).collect();
+    let newest = read.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
+    Stamp {
+        id: "hetang".into(),
+        version: newest.unwrap_or_default().into(),
+        sha256,
+        engine: env!("CARGO_PKG_VERSION").into(),
+    }
+}

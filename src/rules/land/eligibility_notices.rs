@@ -1,0 +1,181 @@
+//! 认定结果旁边要说的话: other readings and neighbouring days or values that change this verdict, the places
+//! where the text contradicts itself, the period of the measure.
+use crate::base::{Attain, Date, Feb29, Notice, NoticeKind, Rate, Reading, StatutoryAges, Tri};
+use crate::policy::{Ctx, Fields};
+
+use super::eligibility::{Eligibility, decide};
+use super::params::{
+    Art4Item7, Art14, EffectiveInclusive, LandParams, MovedInSameDay, OnReaching, RouteDate, ValidityLastDay,
+    ValidityStart,
+};
+use super::person::{Event, Farmer};
+use super::subsidy_notices::expiry;
+
+/// The smallest step of 亩 on the forms.
+const AREA_STEP: &str = "0.01";
+
+pub(super) fn eligibility_notices(
+    ctx: &Ctx,
+    farmer: &Farmer,
+    statutory: StatutoryAges,
+    params: &LandParams,
+    here: &Eligibility,
+) -> Vec<Notice> {
+    let mut notices = Compared { farmer, statutory, params, here, notices: Vec::new() };
+    notices.try_choices::<Attain>(ctx);
+    notices.try_choices::<Feb29>(ctx);
+    notices.try_choices::<EffectiveInclusive>(ctx);
+    notices.try_choices::<ValidityStart>(ctx);
+    notices.try_choices::<ValidityLastDay>(ctx);
+    notices.try_choices::<MovedInSameDay>(ctx);
+    notices.try_choices::<Art4Item7>(ctx);
+    notices.try_choices::<Art14>(ctx);
+    notices.try_choices::<OnReaching>(ctx);
+    notices.try_choices::<RouteDate>(ctx);
+    for days in [-1, 1] {
+        notices.try_day(ctx, "birth", "出生日期", farmer.birth.plus_days(days), |f, day| f.birth = day);
+        let day = farmer.announcement.plus_days(days);
+        notices.try_day(ctx, "announcement", "征收土地公告日期", day, |f, day| f.announcement = day);
+        notices.try_day(ctx, "asOf", "申请日期", farmer.as_of.plus_days(days), |f, day| f.as_of = day);
+        if let Event::On(day) = farmer.moved_in_on {
+            let moved = day.plus_days(days);
+            notices.try_day(ctx, "movedInOn", "户口迁入日期", moved, |f, day| f.moved_in_on = Event::On(day));
+        }
+        if let Event::On(day) = farmer.hired_on {
+            let hired = day.plus_days(days);
+            notices.try_day(ctx, "hiredOn", "录用日期", hired, |f, day| f.hired_on = Event::On(day));
+        }
+        if let Event::On(day) = farmer.settlement_announcement {
+            let other = day.plus_days(days);
+            let set = |f: &mut Farmer, day| f.settlement_announcement = Event::On(day);
+            notices.try_day(ctx, "settlementAnnouncement", "补偿安置公告日期", other, set);
+        }
+    }
+    notices.try_area(ctx);
+    let mut list = notices.notices;
+    list.extend(conflicts(ctx, farmer));
+    list.extend(expiry(ctx, params, farmer.announcement));
+    list
+}
+
+struct Compared<'a> {
+    farmer: &'a Farmer,
+    statutory: StatutoryAges<'a>,
+    params: &'a LandParams,
+    here: &'a Eligibility,
+    notices: Vec<Notice>,
+}
+
+impl Compared<'_> {
+    fn try_choices<R: Reading>(&mut self, ctx: &Ctx) {
+        let chosen = ctx.reading::<R>();
+        for (id, choice) in R::CHOICES.iter().filter(|(_, choice)| *choice != chosen) {
+            let other = decide(&ctx.with_reading(*choice), self.params, self.farmer, self.statutory);
+            if differs(self.here, &other) {
+                self.notices.push(ctx.reading_notice(R::ID, id, words(ctx, &other), fields(&other)));
+            }
+        }
+    }
+
+    fn try_day(&mut self, ctx: &Ctx, field: &'static str, label: &str, day: Date, set: impl Fn(&mut Farmer, Date)) {
+        let mut farmer = self.farmer.clone();
+        set(&mut farmer, day);
+        self.try_neighbour(ctx, field, label, day.zh(), day.to_string(), &farmer);
+    }
+
+    fn try_area(&mut self, ctx: &Ctx) {
+        let (Some(area), Some(step)) = (self.farmer.area_mu, Rate::parse(AREA_STEP)) else {
+            return;
+        };
+        for neighbour in [area.minus(step), area.plus(step)] {
+            if !neighbour.is_negative() {
+                let farmer = Farmer { area_mu: Some(neighbour), ..self.farmer.clone() };
+                let plain = neighbour.to_string();
+                self.try_neighbour(ctx, "areaMu", "人均耕地", format!("{plain}亩"), plain, &farmer);
+            }
+        }
+    }
+
+    fn try_neighbour(
+        &mut self,
+        ctx: &Ctx,
+        field: &'static str,
+        label: &str,
+        shown: String,
+        plain: String,
+        farmer: &Farmer,
+    ) {
+        let Ok(params) = LandParams::at(ctx, farmer.announcement) else {
+            return;
+        };
+        let other = decide(ctx, &params, farmer, self.statutory);
+        if differs(self.here, &other) {
+            let mut fields = fields(&other);
+            fields.push((field, plain.as_str().into()));
+            let values = [("what", label.to_string()), ("value", shown), ("other", words(ctx, &other))];
+            self.notices.push(ctx.notice(NoticeKind::Edge, &format!("edge.{field}"), &values, fields));
+        }
+    }
+}
+
+/// The text contradicts itself, or names two things for one: said whenever it touches this person.
+fn conflicts(ctx: &Ctx, farmer: &Farmer) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if farmer.promoted != Tri::No {
+        notices.push(ctx.notice(NoticeKind::Conflict, "conflict.4_7", &[], Vec::new()));
+    }
+    if let (Event::On(other), Event::On(moved)) = (farmer.settlement_announcement, farmer.moved_in_on) {
+        let (early, late) = (other.min(farmer.announcement), other.max(farmer.announcement));
+        if moved > early && moved <= late {
+            let values = [("early", early.zh()), ("late", late.zh()), ("moved", moved.zh())];
+            notices.push(ctx.notice(NoticeKind::Conflict, "conflict.19", &values, Vec::new()));
+        }
+    }
+    notices
+}
+
+fn differs(here: &Eligibility, other: &Eligibility) -> bool {
+    summary(here) != summary(other)
+}
+
+/// What counts as "another result": the days of `ended` do not.
+fn summary(value: &Eligibility) -> [Vec<&'static str>; 5] {
+    [
+        vec![value.status()],
+        value.failing(),
+        value.pending(),
+        value.suspended.clone(),
+        value.ended.iter().map(|ended| ended.clause).collect(),
+    ]
+}
+
+fn fields(other: &Eligibility) -> Fields {
+    let [_, failing, pending, suspended, ended] = summary(other);
+    let mut fields: Fields = vec![("status", other.status().into())];
+    for (name, clauses) in [("failing", failing), ("pending", pending), ("suspended", suspended), ("ended", ended)] {
+        if !clauses.is_empty() {
+            fields.push((name, clauses.join(",").as_str().into()));
+        }
+    }
+    fields
+}
+
+fn words(ctx: &Ctx, other: &Eligibility) -> String {
+    let titles = |clauses: Vec<&'static str>| {
+        let titles: Vec<_> = clauses.iter().filter_map(|id| ctx.policy.clause(id)).map(|c| c.title.clone()).collect();
+        titles.join("、")
+    };
+    let [_, failing, pending, suspended, ended] = summary(other);
+    let mut words = match other.status() {
+        "eligible" => "符合".to_string(),
+        "not_eligible" => format!("不符合（{}）", titles(failing)),
+        _ => format!("要核实（{}）", titles(pending)),
+    };
+    if !suspended.is_empty() {
+        words.push_str(&format!("，暂停发放（{}）", titles(suspended)));
+    }
+    if !ended.is_empty() {
+        words.push_str(&format!("，以后不再发（{}）", titles(ended)));
+    }
+    words
+}

@@ -1,0 +1,36 @@
+//! 带什么 (第六条（一）、附件4): the papers for recognition and for a claim, originals and copies as the text names
+//! them. Papers that settle an open clause are named by the clause itself.
+use crate::base::{Derived, Outcome};
+use crate::policy::Ctx;
+
+use super::person::{Ground, Scheme};
+
+/// One paper to bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its name.
+    pub name: String,
+    /// Original, copy, what to do before.
+    pub note: String,
+}
+
+/// 材料 for someone of that group, for recognition and then for a claim under the insurance chosen.
+pub fn list_papers(ctx: &Ctx, ground: Option<Ground>, scheme: Option<Scheme>) -> Derived<Vec<Paper>> {
+    let mut ids = vec!["paper.form1", "paper.id", "paper.household"];
+    ids.push(match ground {
+        Some(Ground::Member) | None => "paper.contract",
+        Some(Ground::Student) => "paper.student",
+        Some(Ground::Soldier) => "paper.soldier",
+        Some(Ground::Parent) => "paper.parent",
+        Some(Ground::Prisoner) => "paper.prisoner",
+        Some(Ground::Other) => "paper.vote",
+    });
+    ids.push("paper.card");
+    match scheme {
+        Some(Scheme::Resident | Scheme::None) => {}
+        Some(Scheme::Enterprise | Scheme::Undecided) | None => ids.push("paper.receipt"),
+    }
+    let steps: Vec<_> = ids.into_iter().map(|id| ctx.step(id, Outcome::Computed, &[])).collect();
+    let papers = steps.iter().map(|step| Paper { name: step.label.clone(), note: step.result.clone() }).collect();
+    Derived { value: papers, steps, notices: Vec::new() }
+}

@@ -1,0 +1,219 @@
+//! 补贴额旁边要说的话: the other readings, the neighbouring days, the state of the base, the period of the
+//! measure. A notice stands if and only if it changes this result; at the cap one plain line says why none does.
+use crate::base::{Attain, Date, Feb29, Notice, NoticeKind, Reading, ValueState, attained_on};
+use crate::policy::{Ctx, Fields};
+
+use super::clauses::{in_force, valid_until};
+use super::params::{AgeStep, EffectiveInclusive, LandParams, RoundingReading, ValidityLastDay, ValidityStart};
+use super::subsidy::{Base, SubsidyError, SubsidyInput, Worked, base_figure, work_out};
+use super::years::YearReadings;
+
+/// What counts as "another result": the right, the years and the total; the age alone is no result.
+type Outcome = Result<Option<(u32, crate::base::Money)>, SubsidyError>;
+
+fn outcome(worked: &Result<Worked, SubsidyError>) -> Outcome {
+    match worked {
+        Ok(worked) => Ok(worked.subsidy.award.map(|award| (award.years, award.total))),
+        Err(error) => Err(error.clone()),
+    }
+}
+
+pub(super) fn subsidy_notices(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Vec<Notice> {
+    let here = Ok(worked.subsidy.award.map(|award| (award.years, award.total)));
+    let mut notices = readings(ctx, input, &here);
+    notices.extend(edges(ctx, input, &here));
+    notices.extend(cap(ctx, input, worked, &notices));
+    notices.extend(state(ctx, input, worked));
+    notices.extend(period_readings(ctx, &worked.params, input.announcement));
+    notices.extend(expiry(ctx, &worked.params, input.announcement));
+    notices
+}
+
+fn readings(ctx: &Ctx, input: &SubsidyInput, here: &Outcome) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    try_choices::<AgeStep>(ctx, input, here, &mut notices);
+    try_choices::<Attain>(ctx, input, here, &mut notices);
+    try_choices::<Feb29>(ctx, input, here, &mut notices);
+    try_choices::<RoundingReading>(ctx, input, here, &mut notices);
+    notices
+}
+
+fn try_choices<R: Reading>(ctx: &Ctx, input: &SubsidyInput, here: &Outcome, notices: &mut Vec<Notice>) {
+    let chosen = ctx.reading::<R>();
+    for (id, choice) in R::CHOICES.iter().filter(|(_, choice)| *choice != chosen) {
+        let other = outcome(&work_out(&ctx.with_reading(*choice), input));
+        if other != *here {
+            notices.push(ctx.reading_notice(R::ID, id, words(&other), fields(&other)));
+        }
+    }
+}
+
+/// Born a day later or earlier, announced a day earlier or later. Where both give the same other result,
+/// one notice says so.
+fn edges(ctx: &Ctx, input: &SubsidyInput, here: &Outcome) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (days, born, announced, both) in [
+        (1, "edge.born_later", "edge.announced_earlier", "edge.younger"),
+        (-1, "edge.born_earlier", "edge.announced_later", "edge.older"),
+    ] {
+        let birth = input.birth.plus_days(days);
+        let announcement = input.announcement.plus_days(-days);
+        let by_birth = outcome(&work_out(ctx, &SubsidyInput { birth, ..*input }));
+        let by_notice = outcome(&work_out(ctx, &SubsidyInput { announcement, ..*input }));
+        let mut push = |code: &str, other: &Outcome| {
+            let values = [("birth", birth.zh()), ("announcement", announcement.zh()), ("other", words(other))];
+            let mut fields = fields(other);
+            if code != announced {
+                fields.push(("birth", birth.into()));
+            }
+            if code != born {
+                fields.push(("announcement", announcement.into()));
+            }
+            notices.push(ctx.notice(NoticeKind::Edge, code, &values, fields));
+        };
+        match (by_birth != *here, by_notice != *here) {
+            (true, true) if by_birth == by_notice => push(both, &by_birth),
+            (birth_changes, notice_changes) => {
+                if birth_changes {
+                    push(born, &by_birth);
+                }
+                if notice_changes {
+                    push(announced, &by_notice);
+                }
+            }
+        }
+    }
+    notices
+}
+
+/// At the cap a day changes nothing: said in one plain line, with the days to the next birthday.
+fn cap(ctx: &Ctx, input: &SubsidyInput, worked: &Worked, notices: &[Notice]) -> Option<Notice> {
+    let award = worked.subsidy.award?;
+    let at_edge = notices.iter().any(|notice| notice.kind == NoticeKind::Edge);
+    if award.years != worked.params.years_max || at_edge {
+        return None;
+    }
+    let readings = YearReadings::of(ctx);
+    let next_age = worked.subsidy.age + 1;
+    let birthday = attained_on(input.birth, next_age, readings.feb29, readings.attain);
+    let values = [
+        ("years", award.years.to_string()),
+        ("days", input.announcement.days_until(birthday).to_string()),
+        ("age", next_age.to_string()),
+    ];
+    Some(ctx.notice(NoticeKind::Edge, "edge.cap", &values, Vec::new()))
+}
+
+fn state(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Option<Notice> {
+    let code = match worked.state {
+        ValueState::Official | ValueState::Missing | ValueState::OutOfPeriod => return None,
+        ValueState::Reported => "state.reported",
+        ValueState::Unconfirmed => "state.unconfirmed",
+        ValueState::Provisional => "state.provisional",
+        ValueState::Entered => "state.entered",
+    };
+    let published = base_figure(ctx, input.announcement);
+    let same = matches!(input.base, Base::Given(base) if published.money() == Some(base));
+    // The figure of the policy file, typed in again, is as sure as it is there.
+    if worked.state == ValueState::Entered && same && published.state == ValueState::Official {
+        return None;
+    }
+    let values = [
+        ("year", input.announcement.year().to_string()),
+        ("base", worked.base.grouped()),
+        ("source", published.source),
+    ];
+    Some(ctx.notice(NoticeKind::State, code, &values, Vec::new()))
+}
+
+/// 第二十一、二十三条: the measure does not speak of this notice, or no longer.
+pub(super) fn expiry(ctx: &Ctx, params: &LandParams, announcement: Date) -> Vec<Notice> {
+    let values = [("effective", params.effective_from.zh()), ("validUntil", valid_until(ctx, params).zh())];
+    let codes = [
+        ("expiry.not_yet", !in_force(ctx, params, announcement)),
+        ("expiry.ended", announcement > valid_until(ctx, params)),
+    ];
+    let holds = codes.into_iter().filter(|(_, holds)| *holds);
+    holds.map(|(code, _)| ctx.notice(NoticeKind::Expiry, code, &values, Vec::new())).collect()
+}
+
+fn covered(ctx: &Ctx, params: &LandParams, announcement: Date) -> bool {
+    in_force(ctx, params, announcement) && announcement <= valid_until(ctx, params)
+}
+
+/// The readings by which the measure would, or would not, speak of this notice.
+fn period_readings(ctx: &Ctx, params: &LandParams, announcement: Date) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    try_period::<EffectiveInclusive>(ctx, params, announcement, &mut notices);
+    try_period::<ValidityStart>(ctx, params, announcement, &mut notices);
+    try_period::<ValidityLastDay>(ctx, params, announcement, &mut notices);
+    notices
+}
+
+fn try_period<R: Reading>(ctx: &Ctx, params: &LandParams, announcement: Date, notices: &mut Vec<Notice>) {
+    let here = covered(ctx, params, announcement);
+    for (id, choice) in R::CHOICES {
+        if covered(&ctx.with_reading(*choice), params, announcement) == here {
+            continue;
+        }
+        let (short, other) = if here { ("no", "不适用本办法") } else { ("yes", "适用本办法") };
+        notices.push(ctx.reading_notice(R::ID, id, other.to_string(), vec![("inForce", short.into())]));
+    }
+}
+
+fn fields(other: &Outcome) -> Fields {
+    match other {
+        Ok(Some((years, total))) => vec![("years", (*years).into()), ("total", (*total).into())],
+        Ok(None) => vec![("eligibleAge", "no".into())],
+        Err(SubsidyError::BaseMissing { year }) => {
+            vec![("error", "base_missing".into()), ("year", year.to_string().as_str().into())]
+        }
+        Err(SubsidyError::BirthAfterReference) => vec![("error", "birth_after_reference".into())],
+        Err(SubsidyError::Figure(missing)) => vec![("error", missing.id.as_str().into())],
+    }
+}
+
+fn words(other: &Outcome) -> String {
+    match other {
+        Ok(Some((years, total))) => format!("{years}年，{}元", total.grouped()),
+        Ok(None) => "年龄不够，没有补贴".to_string(),
+        Err(SubsidyError::BaseMissing { year }) => format!("要用{year}年的基数，这个数还没有"),
+        Err(SubsidyError::BirthAfterReference) => "公告那天还没有出生".to_string(),
+        Err(SubsidyError::Figure(missing)) => missing.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Money;
+
+    /// Every pair of neighbouring days around every age limit: an edge notice stands exactly where a day matters.
+    #[test]
+    fn an_edge_notice_stands_where_a_day_matters_and_only_there() {
+        let policy = crate::policy::Policy::embedded();
+        let day = |text| Date::parse_iso(text).expect("a day");
+        let ctx = Ctx::new(&policy, day("2026-11-23"));
+        let base = Base::Given(Money::parse("6711").expect("an amount"));
+        for announcement in ["2024-02-28", "2024-02-29", "2024-10-15", "2025-03-01"].map(day) {
+            for offset in -3..=3 {
+                for age in 15..=47 {
+                    let birth = announcement.plus_months(-12 * age).plus_days(offset);
+                    let input = SubsidyInput { birth, announcement, base };
+                    let neighbours = [-1, 1].into_iter().flat_map(|days| {
+                        [
+                            SubsidyInput { birth: birth.plus_days(days), ..input },
+                            SubsidyInput { announcement: announcement.plus_days(days), ..input },
+                        ]
+                    });
+                    let matters = neighbours
+                        .into_iter()
+                        .any(|other| outcome(&work_out(&ctx, &input)) != outcome(&work_out(&ctx, &other)));
+                    let notices = super::super::assess_subsidy(&ctx, &input).expect("a result").notices;
+                    let said = notices.iter().any(|n| n.kind == NoticeKind::Edge && n.alternative.is_some());
+                    assert_eq!(said, matters, "{birth} {announcement}");
+                }
+            }
+        }
+    }
+}

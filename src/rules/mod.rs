@@ -1,0 +1,4 @@
+//! L2: decisions, one folder a regulation. The folders never import each other; outside crates: none.
+pub mod age;
+pub mod land;
+pub mod retirement;

@@ -1,0 +1,32 @@
+//! The frame: header, the screen of the address, footer; and what every screen is given.
+use yew::prelude::*;
+
+use super::components::{Footer, Header};
+use super::hooks::{AppContext, use_reader, use_route, use_view};
+use super::pages::{HomePage, LandPage, PolicyPage};
+use super::route::Route;
+use super::services::print;
+
+/// The whole application.
+#[component]
+pub fn App() -> Html {
+    let context = use_memo((), |()| AppContext::here());
+    use_effect_with((), |()| print::watch());
+    let (view, on_view) = use_view();
+    let route = use_route();
+    let (reader, on_read) = use_reader(&route);
+    let page = match route {
+        Route::Home => html! { <HomePage /> },
+        Route::Land(route) => html! { <LandPage {route} /> },
+        Route::Policy(_) => html! { <PolicyPage /> },
+    };
+    html! {
+        <ContextProvider<AppContext> context={(*context).clone()}>
+            <div class="ht-app" data-view={view.word()}>
+                <Header {view} {on_view} {reader} {on_read} />
+                <main class="ht-main" id="main">{ page }</main>
+                <Footer />
+            </div>
+        </ContextProvider<AppContext>>
+    }
+}

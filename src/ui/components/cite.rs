@@ -1,0 +1,27 @@
+//! 条文标签: 办法 第十一条, never a bare number. Leads to the official document only when its address is known.
+use yew::prelude::*;
+
+use super::Icon;
+use crate::base::Citation;
+use crate::ui::text;
+
+/// Properties of [`Cite`].
+#[derive(Properties, PartialEq)]
+pub struct CiteProps {
+    /// The article.
+    pub citation: Citation,
+}
+
+/// A citation.
+#[component]
+pub fn Cite(props: &CiteProps) -> Html {
+    let words = html! { <>{ Icon::Book.html() }{ text::citation(&props.citation) }</> };
+    match &props.citation.url {
+        None => html! { <span class="ht-cite">{ words }</span> },
+        Some(url) => html! {
+            <a class="ht-cite ht-cite--link" href={url.clone()} target="_blank" rel="noopener noreferrer">
+                { words }<span class="ht-sr">{ text::NEW_WINDOW }</span>
+            </a>
+        },
+    }
+}

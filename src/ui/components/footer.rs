@@ -1,0 +1,42 @@
+//! 页脚: where the rules are, which rules, what becomes of what is filled in, and what a result is not.
+use yew::prelude::*;
+
+use super::clauses;
+use crate::ui::hooks::use_app;
+use crate::ui::route::{PolicyPart, Route};
+use crate::ui::services::{dom, location};
+use crate::ui::text;
+
+/// The footer.
+#[component]
+pub fn Footer() -> Html {
+    let app = use_app();
+    let versions = text::versions(&app.policy.stamp().version, &app.policy.data_as_of().zh());
+    html! {
+        <footer class="ht-foot">
+            <div class="ht-foot__in">
+                <nav class="ht-foot__links" aria-label={text::FOOT_LINKS}>
+                    { link(PolicyPart::Documents, text::FOOT_DOCUMENTS) }
+                    { link(PolicyPart::Values, text::FOOT_VALUES) }
+                </nav>
+                <div class="ht-foot__words">
+                    <p>{ clauses(text::PRIVACY) }</p>
+                    <p>{ clauses(text::DISCLAIMER) }</p>
+                    <p>{ clauses(&versions) }</p>
+                </div>
+            </div>
+        </footer>
+    }
+}
+
+/// A link to a part of the 口径 page; pressed again there, it goes there again.
+fn link(part: PolicyPart, words: &'static str) -> Html {
+    let route = Route::Policy(part);
+    let href = route.href();
+    let onclick = move |_: MouseEvent| {
+        if location::is_at(&route) {
+            route.anchor().map(dom::focus_id);
+        }
+    };
+    html! { <a {href} {onclick}>{ words }</a> }
+}

@@ -1,0 +1,72 @@
+//! 两种并排: two ways side by side, the same rows at the same height. Reading order is the first way, then the second;
+//! 长辈版 on a phone stacks them.
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::ui::components::clauses;
+
+/// One way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareSide {
+    /// 企业职工养老保险.
+    pub title: AttrValue,
+    /// A few words under it.
+    pub note: AttrValue,
+    /// Rows in the same order on both sides.
+    pub rows: Rc<[CompareRow]>,
+}
+
+/// One row of a way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareRow {
+    /// 能拿多少.
+    pub label: AttrValue,
+    /// Words; may be empty beside a figure.
+    pub words: AttrValue,
+    /// Number and unit, large.
+    pub figure: Option<(AttrValue, AttrValue)>,
+}
+
+/// Properties of [`Compare`].
+#[derive(Properties, PartialEq)]
+pub struct CompareProps {
+    /// The first way.
+    pub first: CompareSide,
+    /// The second way.
+    pub second: CompareSide,
+}
+
+/// Two ways side by side. Up to eight rows line up; more than that is not a comparison any more.
+#[component]
+pub fn Compare(props: &CompareProps) -> Html {
+    let rows = props.first.rows.len().max(props.second.rows.len()).min(8);
+    html! {
+        <div class={classes!("ht-vs", format!("ht-vs--{rows}"))}>
+            { side(&props.first, rows, None) }
+            { side(&props.second, rows, Some("ht-vs__b")) }
+        </div>
+    }
+}
+
+fn side(side: &CompareSide, rows: usize, class: Option<&'static str>) -> Html {
+    let row = |row: &CompareRow| {
+        html! {
+            <div {class}>
+                <p class="ht-vs__k">{ &row.label }</p>
+                <p class="ht-vs__v">{ clauses(&row.words) }</p>
+                if let Some((number, unit)) = &row.figure {
+                    <p class="ht-vs__v"><b>{ number }</b>{ unit }</p>
+                }
+            </div>
+        }
+    };
+    let missing = rows.saturating_sub(side.rows.len());
+    html! {
+        <>
+            <h3 {class}>{ clauses(&side.title) }<small>{ &side.note }</small></h3>
+            { for side.rows.iter().map(row) }
+            { for (0..missing).map(|_| html! { <div {class} aria-hidden="true"></div> }) }
+        </>
+    }
+}

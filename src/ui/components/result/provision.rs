@@ -1,0 +1,34 @@
+//! 条文: what an article says in our plain words, where it stands, and the official document once its address is known.
+use yew::prelude::*;
+
+use crate::ui::components::paragraphs;
+use crate::ui::hooks::use_app;
+use crate::ui::text;
+
+/// Properties of [`Provision`].
+#[derive(Properties, PartialEq)]
+pub struct ProvisionProps {
+    /// Key of the article: `land:11`. Nothing is drawn for one the policy does not hold.
+    pub article: AttrValue,
+}
+
+/// A provision in plain words.
+#[component]
+pub fn Provision(props: &ProvisionProps) -> Html {
+    let app = use_app();
+    let Some((document, article)) = app.policy.article(&props.article) else { return Html::default() };
+    html! {
+        <div class="ht-law">
+            <p class="ht-law__k">{ text::PLAIN_WORDS }</p>
+            { paragraphs(&article.text) }
+            <p class="ht-law__src">
+                { text::provision_source(document, article) }
+                if let Some(url) = article.url.as_ref().or(document.url.as_ref()) {
+                    <br /><a href={url.clone()} target="_blank" rel="noopener noreferrer">
+                        { text::OFFICIAL_TEXT }<span class="ht-sr">{ text::NEW_WINDOW }</span>
+                    </a>
+                }
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,38 @@
+//! What every screen is given: the law, and the day it is asked on.
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::Date;
+use crate::policy::Policy;
+use crate::ui::services::clock;
+
+/// The law and the day. Equal only to itself: neither changes while the tab is open.
+#[derive(Clone, Debug)]
+pub struct AppContext {
+    /// The loaded set.
+    pub policy: Rc<Policy>,
+    /// Today on this device; the day the data was made, should its clock be unusable.
+    pub today: Date,
+}
+
+impl PartialEq for AppContext {
+    fn eq(&self, other: &AppContext) -> bool {
+        Rc::ptr_eq(&self.policy, &other.policy) && self.today == other.today
+    }
+}
+
+impl AppContext {
+    /// The law built into the program, and the day the device says it is.
+    pub fn here() -> AppContext {
+        let policy = Rc::new(Policy::embedded());
+        let today = clock::today().unwrap_or_else(|| policy.data_as_of());
+        AppContext { policy, today }
+    }
+}
+
+/// The law and the day, as the frame gives them to every screen.
+#[hook]
+pub fn use_app() -> AppContext {
+    use_context::<AppContext>().unwrap_or_else(AppContext::here)
+}

@@ -1,0 +1,31 @@
+//! The screen the address names. On a change of screen: read-aloud stops, the page starts at its top and the focus goes
+//! to its heading.
+use yew::prelude::*;
+
+use crate::ui::route::Route;
+use crate::ui::services::{dom, location, speech};
+
+/// The screen to show.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(|| Route::parse(&location::hash()));
+    let entered = use_mut_ref(|| None::<Route>);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let watch = location::watch(Callback::from(move |()| route.set(Route::parse(&location::hash()))));
+            move || drop(watch)
+        });
+    }
+    use_effect_with((*route).clone(), move |route| {
+        // The first screen keeps the focus where the browser put it.
+        let first = entered.borrow_mut().replace(route.clone()).is_none();
+        match route.anchor() {
+            Some(id) => drop(dom::focus_id(id)),
+            None if first => (),
+            None => dom::enter_screen(),
+        }
+        speech::stop();
+    });
+    (*route).clone()
+}

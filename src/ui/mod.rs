@@ -1,0 +1,15 @@
+//! L5: screens for residents. Renders what was derived; decides nothing, computes nothing, knows no date.
+//!
+//! Reading order: `route` (addresses), `app` (frame and pages), `components` (what pages are made of),
+//! `pages/*` (one folder a service: text, state, steps, result), `hooks` (what pages may ask for),
+//! `services` (the browser; nothing else names `web-sys`), `text` (words of frame and components).
+pub mod app;
+pub mod components;
+pub mod hooks;
+pub mod pages;
+pub mod route;
+pub mod services;
+pub mod text;
+
+pub use app::App;
+pub use route::{LandRoute, PolicyPart, Route};

@@ -1,0 +1,63 @@
+//! 依据的文件: each with number, dates, what to know of this copy, the link once there is one, and its articles in plain
+//! words.
+use yew::prelude::*;
+
+use super::text;
+use crate::policy::{Article, Document};
+use crate::ui::components::{Disclosure, Section, clauses, paragraphs};
+use crate::ui::hooks::use_app;
+use crate::ui::text as shell;
+
+/// The documents.
+#[component]
+pub fn Documents() -> Html {
+    let app = use_app();
+    html! {
+        <Section id="documents" title={text::DOCUMENTS} lead={text::DOCUMENTS_LEAD}>
+            <div class="ht-cards">{ for app.policy.documents().iter().map(document) }</div>
+        </Section>
+    }
+}
+
+fn document(document: &Document) -> Html {
+    let effective = document.effective.map(|day| fact(text::EFFECTIVE, &day.zh()));
+    html! {
+        <section class="ht-card">
+            <h3>{ clauses(&document.title) }</h3>
+            <dl class="ht-kv">
+                { fact(text::NUMBER, &document.number) }
+                { fact(text::ISSUER, &document.issuer) }
+                { fact(text::ISSUED, &document.issued.zh()) }
+                { for effective }
+            </dl>
+            <div class="ht-small ht-above">{ paragraphs(&document.note) }</div>
+            { for document.url.as_deref().map(official) }
+            <Disclosure label={text::all_articles(document.articles.len())}>
+                { for document.articles.iter().map(|article| provision(document, article)) }
+            </Disclosure>
+        </section>
+    }
+}
+
+fn fact(label: &str, value: &str) -> Html {
+    html! { <div><dt>{ label.to_string() }</dt><dd>{ clauses(value) }</dd></div> }
+}
+
+fn provision(document: &Document, article: &Article) -> Html {
+    let own_link = article.url.as_deref().filter(|_| document.url.is_none());
+    html! {
+        <>
+            <h4>{ &article.number }{ "　" }{ &article.title }</h4>
+            { paragraphs(&article.text) }
+            { for own_link.map(official) }
+        </>
+    }
+}
+
+fn official(url: &str) -> Html {
+    html! {
+        <a class="ht-link" href={url.to_string()} target="_blank" rel="noopener noreferrer">
+            { shell::OFFICIAL_TEXT }<span class="ht-sr">{ shell::NEW_WINDOW }</span>
+        </a>
+    }
+}

@@ -1,0 +1,99 @@
+//! 页面: focus, title, scrolling, and what an event says of its field.
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use yew::events::{Event, InputEvent};
+use yew::prelude::TargetCast;
+
+/// What stands in the field of an event; `None` while an input method is still composing.
+pub fn typed(event: &InputEvent) -> Option<Typed> {
+    if event.is_composing() {
+        return None;
+    }
+    let text = event.target_dyn_into::<HtmlInputElement>()?.value();
+    Some(Typed { text, pasted: event.input_type() == "insertFromPaste" })
+}
+
+/// What stands in the field when it is left, or when composing has ended.
+pub fn settled(event: &Event) -> Option<String> {
+    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+}
+
+/// Text of a field and how it came there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The whole text of the field.
+    pub text: String,
+    /// It was pasted, not typed.
+    pub pasted: bool,
+}
+
+/// Where the screens go: `#app`, whose own looks were those of the first paint only.
+pub fn mount_point() -> Option<Element> {
+    let root = document()?.get_element_by_id("app")?;
+    root.set_class_name("");
+    let _ = root.remove_attribute("data-view");
+    Some(root)
+}
+
+/// The tab's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// To the top, and the focus on the screen's heading, so that a screen reader starts there.
+pub fn enter_screen() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok().flatten()) {
+        focus(&heading);
+    }
+}
+
+/// Focus on the element of that id, scrolled into view; whether there is one.
+pub fn focus_id(id: &str) -> bool {
+    match document().and_then(|d| d.get_element_by_id(id)) {
+        None => false,
+        Some(element) => {
+            element.scroll_into_view();
+            focus(&element);
+            true
+        }
+    }
+}
+
+/// What read-aloud says of this screen: the parts marked `data-read`, else all of `main`.
+pub fn readable_text() -> String {
+    let Some(document) = document() else { return String::new() };
+    let text = |element: Element| element.dyn_into::<HtmlElement>().map(|e| e.inner_text()).unwrap_or_default();
+    let mut parts = Vec::new();
+    if let Ok(marked) = document.query_selector_all("main [data-read]") {
+        for index in 0..marked.length() {
+            parts.extend(marked.item(index).and_then(|node| node.dyn_into::<Element>().ok()).map(text));
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(document.query_selector("main").ok().flatten().map(text));
+    }
+    parts.join("\n")
+}
+
+/// Whether the window is wide enough for a side rail.
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 960px)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+fn focus(element: &Element) {
+    let Some(target) = element.dyn_ref::<HtmlElement>() else { return };
+    if target.tab_index() < 0 && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let _ = target.focus();
+}
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,9 @@
+//! The world outside: the only place that names `web-sys`. Small functions; each does nothing, and says so by its
+//! result where that matters, when the browser lacks what it needs or refuses it.
+pub mod clipboard;
+pub mod clock;
+pub mod dom;
+pub mod location;
+pub mod print;
+pub mod speech;
+pub mod storage;

@@ -1,0 +1,117 @@
+//! 文字: words of the frame, the home screen and the components. Pages keep their own beside them.
+use crate::base::Citation;
+use crate::policy::{Article, Document};
+
+/// 产品名, first line of the mark.
+pub const DISTRICT: &str = "荷塘区";
+/// 产品名, second line.
+pub const PRODUCT: &str = "惠民政策计算器";
+/// Tools of the header, for screen readers.
+pub const SKIP: &str = "跳到正文";
+/// Read aloud.
+pub const READ_ALOUD: &str = "朗读";
+/// The view for the old.
+pub const ELDER_VIEW: &str = "长辈版";
+
+/// Links at the foot, for screen readers.
+pub const FOOT_LINKS: &str = "页脚";
+/// To the documents.
+pub const FOOT_DOCUMENTS: &str = "依据的文件";
+/// To the figures.
+pub const FOOT_VALUES: &str = "各年数据";
+/// What becomes of what is filled in.
+pub const PRIVACY: &str = "填的内容只在这台设备上算，不上传、不保存。";
+/// What a result is not.
+pub const DISCLAIMER: &str = "本结果为参考测算，不作为审批依据，最终以主管部门审核认定为准。";
+
+/// Home.
+pub const HOME_TITLE: &str = "您想办哪件事？";
+/// Under it.
+pub const HOME_LEAD: &str = "回答几个问题，就知道能补多少钱、什么时候办、带什么材料。";
+/// The services, for screen readers.
+pub const SERVICES: &str = "可以办的事";
+/// The land service.
+pub const LAND: &str = "征地社保补贴";
+/// What it is for.
+pub const LAND_WHAT: &str = "家里的地被征收了，算一算养老保险能补多少";
+/// How long it takes.
+pub const LAND_TIME: &str = "一次一题，约3分钟";
+/// The 口径 page.
+pub const POLICY: &str = "用的是哪些数、哪些规定";
+/// What stands there.
+pub const POLICY_WHAT: &str = "每年的基数、文件条款、怎么理解，都写在这里";
+/// No filling in.
+pub const POLICY_TIME: &str = "不用填写，直接看";
+/// Three promises.
+pub const PROMISES: [&str; 3] = ["不用登录，填的内容不上传", "每一步都写明依据哪一条", "不会用？打12345，或到街道窗口"];
+
+/// Back to the home screen.
+pub const BACK_HOME: &str = "首页";
+
+/// Jump links.
+pub const ON_THIS_PAGE: &str = "本页内容";
+/// Answers so far.
+pub const SO_FAR: &str = "已经填好的";
+/// Why a question is asked.
+pub const WHY_ASKED: &str = "为什么问这个";
+/// Change an answer.
+pub const CHANGE: &str = "改";
+/// A link that leaves this window alone.
+pub const NEW_WINDOW: &str = "（在新窗口打开）";
+
+/// A condition holds.
+pub const MET: &str = "符合";
+/// It does not.
+pub const NOT_MET: &str = "不符合";
+/// It is not known.
+pub const PENDING: &str = "要核实";
+/// Payment rests.
+pub const SUSPENDED: &str = "暂停发放";
+/// Payment ends.
+pub const ENDED: &str = "停止发放";
+
+/// Unfolds a provision.
+pub const OPEN_PROVISION: &str = "看条文";
+/// Folds it.
+pub const SHUT_PROVISION: &str = "收起条文";
+/// Above our own words of a provision.
+pub const PLAIN_WORDS: &str = "大白话";
+/// Link to the official document.
+pub const OFFICIAL_TEXT: &str = "看官方原文";
+
+/// Title of the tab: what is shown, then the product.
+pub fn tab_title(screen: &str) -> String {
+    format!("{screen} · {DISTRICT}{PRODUCT}")
+}
+
+/// 第3题，共9题.
+pub fn question_of(at: u32, of: u32) -> String {
+    format!("第{at}题，共{of}题")
+}
+
+/// 有1处要改.
+pub fn to_change(count: usize) -> String {
+    format!("有{count}处要改")
+}
+
+/// 办法 第十一条.
+pub fn citation(citation: &Citation) -> String {
+    format!("{} {}", citation.short, citation.article).trim().to_string()
+}
+
+/// `= 15年`.
+pub fn equals(result: &str) -> String {
+    format!("= {result}")
+}
+
+/// 《…办法》第十一条，株荷政办发〔2024〕7号.
+pub fn provision_source(document: &Document, article: &Article) -> String {
+    let name =
+        if document.title.starts_with('《') { document.title.clone() } else { format!("《{}》", document.title) };
+    format!("{name}{}，{}", article.number, document.number)
+}
+
+/// 规则版本2026.11.1，数据更新到2026年7月24日.
+pub fn versions(version: &str, data_as_of: &str) -> String {
+    format!("规则版本{version}，数据更新到{data_as_of}。")
+}

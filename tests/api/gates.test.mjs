@@ -1,0 +1,27 @@
+// The build's own gates refuse what they are there to refuse.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertGlue, assertMvp, patchViews } from "../../www/build/lower.mjs";
+
+// (func (param i32) (result i32) local.get 0 <opcode>)
+const module = (opcode) => Uint8Array.from([
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f, 3, 2, 1, 0, 10, 7, 1, 5, 0, 0x20, 0, opcode, 0x0b,
+]);
+
+test("wasm newer than the MVP is refused", async () => {
+  await assertMvp(module(0x67)); // i32.clz
+  await assert.rejects(assertMvp(module(0xc0))); // i32.extend8_s
+});
+
+test("an unpatched memory view and externref are refused", () => {
+  for (const script of ["if(v===null||v.byteLength===0)v=f()", "0===v.byteLength", "v.buffer.detached===true", "table.grow(1, externref)", "a?.b"]) {
+    assert.throws(() => assertGlue(script), script);
+  }
+  assertGlue("if(v===null||v.buffer!==wasm.memory.buffer)v=f();let a=b?.5:1");
+});
+
+test("each cached memory view is patched, and one that is not known stops the build", () => {
+  const known = "if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.byteLength === 0) {}";
+  assert.equal(patchViews(known), "if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.buffer !== wasm.memory.buffer) {}");
+  assert.throws(() => patchViews("if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.stale) {}"));
+});

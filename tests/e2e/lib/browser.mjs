@@ -1,0 +1,93 @@
+// Chromium, and pages in it that note every error, CSP violation and request.
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+import { watchNetwork } from "./network.mjs";
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+export const VIEWPORTS = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
+  desk: { width: 1366, height: 768 },
+};
+
+function program() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ["chromium", "google-chrome"]) {
+    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return join(folder, name);
+      } catch {
+        // not in this folder
+      }
+    }
+  }
+  throw new Error("no Chromium: run make test, or set CHROMIUM");
+}
+
+/** A browser with an empty profile of its own (playwright makes and removes it). */
+export function launch() {
+  return chromium.launch({ executablePath: program(), headless: true, args: FLAGS });
+}
+
+// Runs before the page's own scripts. Keeps the wasm memory within the test's reach and, when `growing`, makes it grow at
+// each of the first calls into wasm: a view of the memory that the glue keeps is then stale all the time, and text that
+// comes out right proves that the glue renews it.
+function prepare(growing) {
+  const instantiate = WebAssembly.instantiate;
+  // The glue then takes the one way that is hooked here.
+  WebAssembly.instantiateStreaming = undefined;
+  WebAssembly.instantiate = async function (...input) {
+    const result = await instantiate.apply(this, input);
+    const { exports } = result.instance;
+    Object.defineProperty(window, "__testMemory", { value: exports.memory });
+    if (!growing) return result;
+    let left = 400;
+    const grow = (call) => function (...values) {
+      if (left > 0) {
+        left -= 1;
+        exports.memory.grow(1);
+      }
+      return call(...values);
+    };
+    const wrapped = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? grow(item) : item]);
+    return { module: result.module, instance: { exports: Object.fromEntries(wrapped) } };
+  };
+  document.addEventListener("securitypolicyviolation", (event) => {
+    console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+/**
+ * A page in a context of its own (nothing kept from other pages). `page.problems` collects console errors, page errors
+ * and CSP violations, `page.network` the requests. The wasm memory grows all the time unless `growing` is false.
+ */
+export async function newPage(browser, { viewport = VIEWPORTS.phone, growing = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  page.network = watchNetwork(page);
+  await page.addInitScript(prepare, growing);
+  return page;
+}
+
+/** Opens `address` and waits until the application has taken the page. */
+export async function open(page, address) {
+  await page.goto(address);
+  await page.waitForFunction(() => !document.getElementById("boot-status") && document.getElementById("app").firstElementChild);
+}
+
+/** Bytes of the wasm memory; with `pages` it grows by them first. */
+export function memoryBytes(page, pages = 0) {
+  return page.evaluate((count) => {
+    if (count > 0) window.__testMemory.grow(count);
+    return window.__testMemory.buffer.byteLength;
+  }, pages);
+}

@@ -1,0 +1,45 @@
+// dist/api from the library that `cargo rustc --features api` built: hetang.js (ES module), hetang_bg.wasm, package.json.
+// make.sh adds hetang.d.ts, which Rust writes.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { lowerGlue, lowerWasm } from "./lower.mjs";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const out = join(root, "dist", "api");
+const metadata = JSON.parse(execFileSync("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: root, maxBuffer: 1 << 26 }));
+const built = join(metadata.target_directory, "wasm32-unknown-unknown", "release", "hetang.wasm");
+const { version, description, license } = metadata.packages[0];
+
+const work = mkdtempSync(join(tmpdir(), "hetang-api-"));
+try {
+  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", "hetang", "--out-dir", work, built], { stdio: "inherit" });
+  const wasm = await lowerWasm(readFileSync(join(work, "hetang_bg.wasm")));
+  // import.meta stands: every engine that loads modules and is supported knows it, and a page finds the wasm by it.
+  const glue = await lowerGlue(join(work, "hetang.js"), { format: "esm", supported: { "import-meta": true } });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "hetang_bg.wasm"), wasm);
+  writeFileSync(join(out, "hetang.js"), glue);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+const manifest = {
+  name: "hetang",
+  version,
+  description,
+  license,
+  type: "module",
+  main: "./hetang.js",
+  types: "./hetang.d.ts",
+  exports: {
+    ".": { types: "./hetang.d.ts", default: "./hetang.js" },
+    "./hetang_bg.wasm": "./hetang_bg.wasm",
+    "./package.json": "./package.json",
+  },
+  files: ["hetang.js", "hetang_bg.wasm", "hetang.d.ts"],
+};
+writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# What the Makefile's recipes do: bash www/build/make.sh <target>. Set-up is in setup.sh.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=www/build/setup.sh
+. www/build/setup.sh
+
+wasm="wasm32-unknown-unknown"
+
+# step <title> <command…>: says what runs and how long it took.
+step() {
+  local title="$1" start=$SECONDS
+  shift
+  printf '\n== %s\n' "$title"
+  "$@"
+  printf '== %s: %d s\n' "$title" "$((SECONDS - start))"
+}
+
+clippy() { cargo clippy --quiet "$@" -- -D warnings; }
+
+check() {
+  need_rust
+  need_component fmt rustfmt
+  need_component clippy clippy
+  need_wasm_target
+  step "format" cargo fmt --check
+  step "clippy" clippy --all-targets
+  step "clippy, ui" clippy --target "$wasm" --features ui --lib --bin app
+  step "clippy, api" clippy --target "$wasm" --features api --lib
+  step "native tests" cargo test --quiet
+  # The screens' reducers are pure: their tests run natively, once there are any.
+  if grep -rqs '#\[test\]' src/ui; then step "reducer tests" cargo test --quiet --features ui --lib ui::; fi
+}
+
+site() {
+  need_rust
+  need_wasm_target
+  portable_paths
+  need_trunk
+  need_wasm_bindgen
+  need_modules www/build
+  step "site" env TRUNK_SKIP_VERSION_CHECK=true trunk build --release
+}
+
+build_api() {
+  cargo rustc --quiet --release --lib --crate-type cdylib --target "$wasm" --features api
+  node www/build/api.mjs
+  cargo run --quiet --bin types >dist/api/hetang.d.ts
+}
+
+api() {
+  need_rust
+  need_wasm_target
+  portable_paths
+  need_wasm_bindgen
+  need_modules www/build
+  step "api" build_api
+}
+
+dist() {
+  site
+  api
+  step "sizes" node www/build/size.mjs
+}
+
+# Node's own runner with one line a test; ends with "N passed, N failed".
+node_tests() { node --test --test-reporter=./tests/e2e/lib/reporter.mjs "$@"; }
+
+api_tests() {
+  need_modules www/build
+  step "API in Node" node_tests tests/api/*.test.mjs
+}
+
+e2e() {
+  need_modules tests/e2e
+  need_browser
+  step "browser" node_tests tests/e2e/*.test.mjs
+}
+
+everything() {
+  # First all that may be missing, so that it is said before the long work.
+  need_rust
+  need_wasm_target
+  need_trunk
+  need_wasm_bindgen
+  need_modules www/build
+  need_modules tests/e2e
+  need_browser
+  check
+  dist
+  api_tests
+  e2e
+}
+
+case "${1:-}" in
+  check) check ;;
+  site) site ;;
+  api) api ;;
+  dist) dist ;;
+  e2e) e2e ;;
+  test)
+    # tally.mjs passes the lines on, adds up the runners' counts and says the sum last.
+    everything | node www/build/tally.mjs
+    ;;
+  serve)
+    site
+    exec node www/build/serve.mjs dist/site
+    ;;
+  bench)
+    dist
+    need_modules tests/e2e
+    need_browser
+    step "against a plain page" node tests/e2e/bench.mjs
+    ;;
+  budget)
+    dist
+    node www/build/size.mjs --set
+    ;;
+  fmt)
+    need_rust
+    need_component fmt rustfmt
+    cargo fmt
+    ;;
+  clean)
+    rm -rf dist tests/e2e/screenshots
+    cargo clean
+    ;;
+  *) die "no such target: ${1:-}" ;;
+esac

@@ -1,0 +1,67 @@
+// Size report of dist/site and dist/api (raw, gzip, brotli), and the gates of budget.json on the brotli bytes.
+// node www/build/size.mjs [--set]; --set writes the gates anew: what is reached plus 3 %, never above the ceiling.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = resolve(here, "../../dist");
+const budgetFile = join(here, "budget.json");
+
+function measure(name) {
+  const body = readFileSync(join(dist, name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return { name, raw: body.length, gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body, { params }).length };
+}
+
+function list(folder) {
+  return readdirSync(join(dist, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? list(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
+    .sort();
+}
+
+const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, " ");
+const row = (name, ...cells) => console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(12)).join(""));
+const matcher = (pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, "[^/]*")}$`);
+
+/** Every file of dist with its sizes. */
+export function sizes() {
+  return ["site", "api"].flatMap(list).map(measure);
+}
+
+/** The groups of budget.json with the brotli bytes they reach now. */
+export function groups(files) {
+  const budget = JSON.parse(readFileSync(budgetFile, "utf8"));
+  return budget.groups.map((group) => {
+    const members = group.files.map((pattern) => {
+      const found = files.filter((file) => matcher(pattern).test(file.name));
+      if (found.length !== 1) throw new Error(`budget.json: ${pattern} matches ${found.length} files, not one`);
+      return found[0];
+    });
+    return { ...group, reached: members.reduce((sum, file) => sum + file.brotli, 0) };
+  });
+}
+
+function report() {
+  const files = sizes();
+  row("bytes", "raw", "gzip", "brotli");
+  for (const file of files) row(file.name, number(file.raw), number(file.gzip), number(file.brotli));
+  console.log("");
+  const reached = groups(files);
+  row("brotli", "reached", "goal", "gate");
+  for (const group of reached) row(group.name, number(group.reached), number(group.goal), number(group.gate));
+  if (process.argv.includes("--set")) {
+    const set = reached.map(({ reached: bytes, ...group }) => ({ ...group, gate: Math.min(Math.ceil(bytes * 1.03), group.ceiling) }));
+    const text = JSON.stringify({ groups: set }, null, 2).replace(/\[\s+("[^\]]*")\s+\]/g, (_, names) => `[${names.replace(/\s*\n\s*/g, " ")}]`);
+    writeFileSync(budgetFile, `${text}\n`);
+    console.log(`gates set: ${set.map((group) => number(group.gate)).join(", ")}`);
+  }
+  const limit = (group) => (process.argv.includes("--set") ? group.ceiling : Math.min(group.gate, group.ceiling));
+  for (const group of reached.filter((one) => one.reached > limit(one))) {
+    console.error(`hetang: ${group.name}: ${number(group.reached)} bytes, over the gate of ${number(limit(group))}`);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) report();
