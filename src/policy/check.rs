@@ -88,10 +88,12 @@ fn check_timeline(report: &mut Report, path: &str, timeline: &Timeline) {
 fn check_entry(report: &mut Report, path: &str, unit: Option<Unit>, entry: &Entry) {
     let date = entry.from.or(entry.to);
     let at = |key: &str| [path, key].concat();
-    if let (Some(from), Some(to)) = (entry.from, entry.to) {
-        if from > to && report.clean(&at(".from")) && report.clean(&at(".to")) {
-            backwards(report, &at(".to"), from);
-        }
+    if let (Some(from), Some(to)) = (entry.from, entry.to)
+        && from > to
+        && report.clean(&at(".from"))
+        && report.clean(&at(".to"))
+    {
+        backwards(report, &at(".to"), from);
     }
     if !report.clean(&at(".value")) || !report.clean(&at(".state")) {
         return;

@@ -64,6 +64,7 @@ impl Policy {
     }
 
     /// A set from file names and texts; or every problem of every file.
+    #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
     pub fn load(files: &[(&str, &str)]) -> Result<Policy, NonEmpty<Problem>> {
         match read_all(files) {
             Ok(read) => Ok(Policy::assemble(files, read)),
@@ -72,8 +73,10 @@ impl Policy {
     }
 
     /// This set with one file in the place of the file of the same id. Refused: every problem, and nothing changes.
+    #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
     pub fn with_file(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
-        self.replaced(name, text).or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::embedded()), Err))
+        self.replaced(name, text)
+            .or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::embedded()), Err))
     }
 
     fn replaced(&self, name: &str, text: &str) -> Result<Policy, Vec<Problem>> {
@@ -275,7 +278,8 @@ fn read_one(text: &str, report: &mut Report) -> Option<Json> {
         report.add("", None, Fault::TooLarge, &["文件超过1兆字节"], &["检查是不是选错了文件"]);
         return None;
     }
-    let read = json::parse(text);
+    // Notepad on Windows writes a byte order mark.
+    let read = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text));
     if let Err((line, column)) = read {
         let what = ["第", &line.to_string(), "行第", &column.to_string(), "列附近不是正确的JSON"];
         report.add("", None, Fault::Syntax, &what, &["检查这里的引号、逗号和括号"]);

@@ -64,11 +64,11 @@ impl<'a> Walk<'a> {
                 }
             }
             Shape::Day => {
-                if let Some(text) = self.text(json) {
-                    if let Err(why) = Date::parse_iso(text) {
-                        let what = ["“", text, "”：", &why.to_string()];
-                        self.problem(Fault::BadDate, &what, &["写成存在的日期，例如 \"2026-01-31\""]);
-                    }
+                if let Some(text) = self.text(json)
+                    && let Err(why) = Date::parse_iso(text)
+                {
+                    let what = ["“", text, "”：", &why.to_string()];
+                    self.problem(Fault::BadDate, &what, &["写成存在的日期，例如 \"2026-01-31\""]);
                 }
             }
             Shape::Choice(words) => {

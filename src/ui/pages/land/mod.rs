@@ -5,3 +5,20 @@ pub mod law;
 pub mod profile;
 pub mod question;
 pub mod reply;
+
+use yew::prelude::*;
+
+use crate::ui::route::LandRoute;
+
+/// Properties of [`LandPage`].
+#[derive(Properties, PartialEq)]
+pub struct LandPageProps {
+    /// Which screen.
+    pub route: LandRoute,
+}
+
+/// The screens of the land subsidy.
+#[component]
+pub fn LandPage(_props: &LandPageProps) -> Html {
+    html! { <h1>{ "征地社保补贴" }</h1> }
+}
