@@ -46,11 +46,11 @@ fn samples(question: Question) -> Vec<&'static str> {
         Question::Rank => all("conscript corporal sergeant higher unsure"),
         Question::Vote => all("yes,yes,yes,yes no,yes,yes,yes yes,no,yes,yes yes,yes,no,yes yes,yes,yes,no unsure"),
         Question::Projects => all("none applied approved unsure"),
-        Question::Bars => all(
-            "no,no,no,no,no,no,no,no yes,no,no,no,no,no,no,no no,yes,no,no,no,no,no,no no,no,yes,no,no,no,no,no \
+        Question::Bars => {
+            all("no,no,no,no,no,no,no,no yes,no,no,no,no,no,no,no no,yes,no,no,no,no,no,no no,no,yes,no,no,no,no,no \
              no,no,no,yes,no,no,no,no no,no,no,no,yes,no,no,no no,no,no,no,no,yes,no,no no,no,no,no,no,no,yes,no \
-             no,no,no,no,no,no,no,yes no,no,no,unsure,no,unsure,no,no no,no,no,yes,no,yes,no,no unsure",
-        ),
+             no,no,no,no,no,no,no,yes no,no,no,unsure,no,unsure,no,no no,no,no,yes,no,yes,no,no unsure")
+        }
         Question::MovedIn => all("no 2010-05-01 2024-10-15 2024-12-01 2026-11-02 unsure"),
         Question::Settlement => all("no after 2024-11-01 2010-01-01 2026-11-03 unsure"),
         Question::Hired => all("no 2026-11-10 2010-01-01 unsure"),
@@ -232,10 +232,18 @@ fn residents() {
     for (told, status, years) in [
         (vec![("announcement", "2024-10-15"), ("birth", "1979-08-03"), ("sex", "male")], "eligible", 15),
         (vec![("announcement", "2024-10-15"), ("birth", "2008-10-15"), ("sex", "male")], "eligible", 5),
-        (vec![("announcement", "2025-03-10"), ("birth", "1963-05-20"), ("scheme", "resident"), ("drawing", "yes")], "eligible", 15),
+        (
+            vec![("announcement", "2025-03-10"), ("birth", "1963-05-20"), ("scheme", "resident"), ("drawing", "yes")],
+            "eligible",
+            15,
+        ),
         (vec![("announcement", "2023-06-01"), ("birth", "1983-06-02"), ("sex", "female")], "eligible", 12),
         (vec![("announcement", "2026-03-15"), ("birth", "1980-02-29"), ("area", "unsure")], "needs_review", 15),
-        (vec![("announcement", "2024-10-15"), ("birth", "1990-01-01"), ("bars", "no,yes,no,no,no,no,no,no")], "not_eligible", 9),
+        (
+            vec![("announcement", "2024-10-15"), ("birth", "1990-01-01"), ("bars", "no,yes,no,no,no,no,no,no")],
+            "not_eligible",
+            9,
+        ),
     ] {
         let mut answers = Answers::default();
         for (id, text) in &told {

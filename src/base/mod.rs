@@ -23,7 +23,7 @@ pub use money::{Money, MoneyError};
 pub use non_empty::NonEmpty;
 pub use period::{Extend, FirstDay, Period, Span};
 pub use rate::Rate;
-pub use reading::Reading;
+pub use reading::{Reading, ReadingIds};
 pub use resident_id::{IdError, ResidentId, Sex};
 pub use rounding::Rounding;
 pub use statutory_age::{RetirementCategory, StatutoryAge, StatutoryAges};

@@ -1,21 +1,30 @@
 //! 口径: a place where the law can be read in several ways, as an enum with the ids of the policy file.
 //! Declared where it is used; which choice holds is said by the policy file or the caller.
 
-/// One reading: its id and the closed list of its choices, the default first.
-pub trait Reading: Copy + Eq + 'static {
+/// A reading's id and the ids of its choices, the default first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadingIds {
     /// Id in the policy file and in the API.
-    const ID: &'static str;
-    /// Choices with their ids, the default first.
-    const CHOICES: &'static [(&'static str, Self)];
+    pub id: &'static str,
+    /// Ids of the choices, the default first.
+    pub choices: &'static [&'static str],
+}
 
-    /// The choice of that id.
-    fn from_id(id: &str) -> Option<Self> {
-        Self::CHOICES.iter().find(|(name, _)| *name == id).map(|(_, choice)| *choice)
+/// One reading with the closed list of its choices.
+pub trait Reading: Copy + Eq + 'static {
+    /// Its ids.
+    const IDS: ReadingIds;
+    /// The choices in the order of the ids.
+    const CHOICES: &'static [Self];
+
+    /// The choice at that place of the list; the default beyond its end.
+    fn at(index: usize) -> Self {
+        Self::CHOICES.get(index).copied().unwrap_or(Self::CHOICES[0])
     }
 
     /// The id of this choice.
     fn id(self) -> &'static str {
-        Self::CHOICES.iter().find(|(_, choice)| *choice == self).map_or("", |(name, _)| *name)
+        Self::CHOICES.iter().position(|choice| *choice == self).map_or("", |index| Self::IDS.choices[index])
     }
 }
 
@@ -26,8 +35,8 @@ macro_rules! reading {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[$cdoc])* $choice),+ }
         impl $crate::base::Reading for $name {
-            const ID: &'static str = $id;
-            const CHOICES: &'static [(&'static str, Self)] = &[$(($cid, $name::$choice)),+];
+            const IDS: $crate::base::ReadingIds = $crate::base::ReadingIds { id: $id, choices: &[$($cid),+] };
+            const CHOICES: &'static [Self] = &[$($name::$choice),+];
         }
     };
 }

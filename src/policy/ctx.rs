@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use thiserror::Error;
 
-use crate::base::{Citation, Date, Notice, NoticeKind, Outcome, Reading, Scalar, Step, WorkCalendar};
+use crate::base::{Citation, Date, Notice, NoticeKind, Outcome, Reading, ReadingIds, Scalar, Step, WorkCalendar};
 
 use super::set::Policy;
 use super::template::fill;
@@ -43,7 +43,7 @@ impl Choices {
     /// These choices with one more, or another.
     pub fn with<R: Reading>(&self, choice: R) -> Choices {
         let mut all = self.clone();
-        all.put(R::ID, choice.id());
+        all.put(R::IDS.id, choice.id());
         all
     }
 
@@ -84,9 +84,29 @@ impl<'a> Ctx<'a> {
 
     /// Which way a place of the law is read: as chosen, else as the policy says.
     pub fn reading<R: Reading>(&self) -> R {
-        let listed = || self.policy.readings().iter().find(|r| r.id == R::ID).map(|r| r.default.as_str());
-        let chosen = self.choices.get(R::ID).or_else(listed);
-        chosen.and_then(R::from_id).unwrap_or(R::CHOICES[0].1)
+        R::at(self.chosen(&R::IDS))
+    }
+
+    /// Tries every choice of these readings but the one that holds: context, reading id, choice id.
+    pub fn each_other_choice(
+        &self,
+        readings: &[ReadingIds],
+        attempt: &mut dyn FnMut(&Ctx, &'static str, &'static str),
+    ) {
+        for reading in readings {
+            let chosen = self.chosen(reading);
+            for (_, choice) in reading.choices.iter().enumerate().filter(|(index, _)| *index != chosen) {
+                let mut choices = self.choices.clone();
+                choices.put(reading.id, choice);
+                attempt(&self.clone().with_choices(choices), reading.id, choice);
+            }
+        }
+    }
+
+    fn chosen(&self, reading: &ReadingIds) -> usize {
+        let listed = || self.policy.readings().iter().find(|r| r.id == reading.id).map(|r| r.default.as_str());
+        let chosen = self.choices.get(reading.id).or_else(listed);
+        reading.choices.iter().position(|choice| Some(*choice) == chosen).unwrap_or(0)
     }
 
     /// The same with another reading.

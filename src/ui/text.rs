@@ -37,9 +37,9 @@ pub const LAND_WHAT: &str = "家里的地被征收了，算一算养老保险能
 /// How long it takes.
 pub const LAND_TIME: &str = "一次一题，约3分钟";
 /// The 口径 page.
-pub const POLICY: &str = "用的是哪些数、哪些规定";
+pub const POLICY: &str = "查规定、查数据";
 /// What stands there.
-pub const POLICY_WHAT: &str = "每年的基数、文件条款、怎么理解，都写在这里";
+pub const POLICY_WHAT: &str = "每年的基数、文件的条款、拿不准的地方";
 /// No filling in.
 pub const POLICY_TIME: &str = "不用填写，直接看";
 /// Three promises.

@@ -1,6 +1,6 @@
 //! 认定结果旁边要说的话: other readings and neighbouring days or values that change this verdict, the places
 //! where the text contradicts itself, the period of the measure.
-use crate::base::{Attain, Date, Feb29, Notice, NoticeKind, Rate, Reading, StatutoryAges, Tri};
+use crate::base::{Attain, Date, Feb29, Notice, NoticeKind, Rate, Reading, ReadingIds, StatutoryAges, Tri};
 use crate::policy::{Ctx, Fields};
 
 use super::eligibility::{Eligibility, decide};
@@ -14,6 +14,20 @@ use super::subsidy_notices::expiry;
 /// The smallest step of 亩 on the forms.
 const AREA_STEP: &str = "0.01";
 
+/// The readings that can change a verdict.
+const READINGS: [ReadingIds; 10] = [
+    Attain::IDS,
+    Feb29::IDS,
+    EffectiveInclusive::IDS,
+    ValidityStart::IDS,
+    ValidityLastDay::IDS,
+    MovedInSameDay::IDS,
+    Art4Item7::IDS,
+    Art14::IDS,
+    OnReaching::IDS,
+    RouteDate::IDS,
+];
+
 pub(super) fn eligibility_notices(
     ctx: &Ctx,
     farmer: &Farmer,
@@ -22,16 +36,7 @@ pub(super) fn eligibility_notices(
     here: &Eligibility,
 ) -> Vec<Notice> {
     let mut notices = Compared { farmer, statutory, params, here, notices: Vec::new() };
-    notices.try_choices::<Attain>(ctx);
-    notices.try_choices::<Feb29>(ctx);
-    notices.try_choices::<EffectiveInclusive>(ctx);
-    notices.try_choices::<ValidityStart>(ctx);
-    notices.try_choices::<ValidityLastDay>(ctx);
-    notices.try_choices::<MovedInSameDay>(ctx);
-    notices.try_choices::<Art4Item7>(ctx);
-    notices.try_choices::<Art14>(ctx);
-    notices.try_choices::<OnReaching>(ctx);
-    notices.try_choices::<RouteDate>(ctx);
+    notices.try_choices(ctx);
     for days in [-1, 1] {
         notices.try_day(ctx, "birth", "出生日期", farmer.birth.plus_days(days), |f, day| f.birth = day);
         let day = farmer.announcement.plus_days(days);
@@ -47,7 +52,7 @@ pub(super) fn eligibility_notices(
         }
         if let Event::On(day) = farmer.settlement_announcement {
             let other = day.plus_days(days);
-            let set = |f: &mut Farmer, day| f.settlement_announcement = Event::On(day);
+            let set: fn(&mut Farmer, Date) = |f, day| f.settlement_announcement = Event::On(day);
             notices.try_day(ctx, "settlementAnnouncement", "补偿安置公告日期", other, set);
         }
     }
@@ -67,17 +72,17 @@ struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    fn try_choices<R: Reading>(&mut self, ctx: &Ctx) {
-        let chosen = ctx.reading::<R>();
-        for (id, choice) in R::CHOICES.iter().filter(|(_, choice)| *choice != chosen) {
-            let other = decide(&ctx.with_reading(*choice), self.params, self.farmer, self.statutory);
-            if differs(self.here, &other) {
-                self.notices.push(ctx.reading_notice(R::ID, id, words(ctx, &other), fields(&other)));
+    fn try_choices(&mut self, ctx: &Ctx) {
+        let (params, farmer, statutory, here) = (self.params, self.farmer, self.statutory, self.here);
+        ctx.each_other_choice(&READINGS, &mut |ctx, reading, choice| {
+            let other = decide(ctx, params, farmer, statutory);
+            if differs(here, &other) {
+                self.notices.push(ctx.reading_notice(reading, choice, words(ctx, &other), fields(&other)));
             }
-        }
+        });
     }
 
-    fn try_day(&mut self, ctx: &Ctx, field: &'static str, label: &str, day: Date, set: impl Fn(&mut Farmer, Date)) {
+    fn try_day(&mut self, ctx: &Ctx, field: &'static str, label: &str, day: Date, set: fn(&mut Farmer, Date)) {
         let mut farmer = self.farmer.clone();
         set(&mut farmer, day);
         self.try_neighbour(ctx, field, label, day.zh(), day.to_string(), &farmer);

@@ -155,13 +155,10 @@ fn due(ctx: &Ctx, announcement: Date, months: u32, extend: Extend) -> Result<Dat
 
 fn extend_notices(ctx: &Ctx, announcement: Date, months: u32, here: Date) -> Vec<Notice> {
     let mut notices = Vec::new();
-    for (id, choice) in Extend::CHOICES {
-        let Ok(other) = due(ctx, announcement, months, *choice) else {
-            continue;
-        };
-        if other != here {
-            notices.push(ctx.reading_notice(Extend::ID, id, other.zh(), vec![("collectiveDue", other.into())]));
+    ctx.each_other_choice(&[Extend::IDS], &mut |ctx, reading, choice| {
+        if let Some(other) = due(ctx, announcement, months, ctx.reading()).ok().filter(|other| *other != here) {
+            notices.push(ctx.reading_notice(reading, choice, other.zh(), vec![("collectiveDue", other.into())]));
         }
-    }
+    });
     notices
 }

@@ -262,9 +262,8 @@ fn readings(
     here: &Ledger,
 ) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut compare = |other: &Ctx, reading: &str, choice: &str| {
-        let award = award(other, params, base, years);
-        let result = settle(other, &award, entries);
+    ctx.each_other_choice(&[RoundingReading::IDS, LastClaim::IDS], &mut |ctx, reading, choice| {
+        let result = settle(ctx, &award(ctx, params, base, years), entries);
         if result != *here {
             let fields = vec![
                 ("total", result.total.into()),
@@ -275,12 +274,6 @@ fn readings(
             let words = format!("总额{total}元，已领{paid}元，剩{left}元");
             notices.push(ctx.reading_notice(reading, choice, words, fields));
         }
-    };
-    for (id, choice) in RoundingReading::CHOICES {
-        compare(&ctx.with_reading(*choice), RoundingReading::ID, id);
-    }
-    for (id, choice) in LastClaim::CHOICES {
-        compare(&ctx.with_reading(*choice), LastClaim::ID, id);
-    }
+    });
     notices
 }

@@ -1,6 +1,6 @@
 //! 办理期限 (第六、十三、十五、十九条, 附件3说明2): 7 days of publicity, 30 days to file and to enrol, 5 working days
 //! to pass on, 3 months to pay in; and the stops still ahead of a person, with days where they are known.
-use crate::base::{CalendarError, Date, Derived, Extend, FirstDay, Notice, Outcome, Period, Reading, Span};
+use crate::base::{CalendarError, Date, Derived, Extend, FirstDay, Outcome, Period, Reading, Span};
 use crate::policy::Ctx;
 
 use super::params::{FigureMissing, count};
@@ -78,27 +78,14 @@ pub fn deadline(ctx: &Ctx, step: ProcessStep, start: Date) -> Result<Derived<Per
     let values =
         [("start", start.zh()), ("length", length.to_string()), ("first", value.first.zh()), ("last", value.last.zh())];
     let mut notices = Vec::new();
-    try_choices::<FirstDay>(ctx, value, &period, &mut notices);
-    try_choices::<Extend>(ctx, value, &period, &mut notices);
-    Ok(Derived { value, steps: vec![ctx.step(step.wording(), Outcome::Computed, &values)], notices })
-}
-
-fn try_choices<R: Reading>(
-    ctx: &Ctx,
-    here: Period,
-    period: &dyn Fn(&Ctx) -> Result<Period, CalendarError>,
-    notices: &mut Vec<Notice>,
-) {
-    for (id, choice) in R::CHOICES {
-        let Ok(other) = period(&ctx.with_reading(*choice)) else {
-            continue;
-        };
-        if other != here {
+    ctx.each_other_choice(&[FirstDay::IDS, Extend::IDS], &mut |ctx, reading, choice| {
+        if let Some(other) = period(ctx).ok().filter(|other| *other != value) {
             let words = format!("{}至{}", other.first.zh(), other.last.zh());
             let fields = vec![("first", other.first.into()), ("last", other.last.into())];
-            notices.push(ctx.reading_notice(R::ID, id, words, fields));
+            notices.push(ctx.reading_notice(reading, choice, words, fields));
         }
-    }
+    });
+    Ok(Derived { value, steps: vec![ctx.step(step.wording(), Outcome::Computed, &values)], notices })
 }
 
 /// 办到哪一步了, with the day that is known.

@@ -69,12 +69,12 @@ pub(super) fn credit(params: &LandParams, lump_sum: Money, credited_on: Date, dr
 
 fn readings(ctx: &Ctx, params: &LandParams, base: Money, years: u32, here: Money) -> Vec<Notice> {
     let mut notices = Vec::new();
-    for (id, choice) in RoundingReading::CHOICES {
-        let total = award(&ctx.with_reading(*choice), params, base, years).total;
+    ctx.each_other_choice(&[RoundingReading::IDS], &mut |ctx, reading, choice| {
+        let total = award(ctx, params, base, years).total;
         if total != here {
             let fields = vec![("lumpSum", total.into()), ("monthlyIncrement", increment(params, total).into())];
-            notices.push(ctx.reading_notice(RoundingReading::ID, id, format!("{}元", total.grouped()), fields));
+            notices.push(ctx.reading_notice(reading, choice, format!("{}元", total.grouped()), fields));
         }
-    }
+    });
     notices
 }

@@ -47,13 +47,13 @@ pub fn choose_route(ctx: &Ctx, age: &StatutoryAge, on: Date) -> Derived<Route> {
     ];
     let step = ctx.step("land.route", Outcome::Computed, &values);
     let mut notices = Vec::new();
-    for (id, choice) in OnReaching::CHOICES {
-        let other = route_on(*choice, age.reached_on, on);
+    ctx.each_other_choice(&[OnReaching::IDS], &mut |ctx, reading, choice| {
+        let other = route_on(ctx.reading(), age.reached_on, on);
         if other != value {
             let fields = vec![("route", other.id().into())];
-            notices.push(ctx.reading_notice(OnReaching::ID, id, other.zh().to_string(), fields));
+            notices.push(ctx.reading_notice(reading, choice, other.zh().to_string(), fields));
         }
-    }
+    });
     for (code, day) in [("edge.route_before", on.plus_days(-1)), ("edge.route_after", on.plus_days(1))] {
         let other = route_on(ctx.reading(), age.reached_on, day);
         if other != value {

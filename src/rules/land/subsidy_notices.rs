@@ -31,21 +31,14 @@ pub(super) fn subsidy_notices(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) 
 
 fn readings(ctx: &Ctx, input: &SubsidyInput, here: &Outcome) -> Vec<Notice> {
     let mut notices = Vec::new();
-    try_choices::<AgeStep>(ctx, input, here, &mut notices);
-    try_choices::<Attain>(ctx, input, here, &mut notices);
-    try_choices::<Feb29>(ctx, input, here, &mut notices);
-    try_choices::<RoundingReading>(ctx, input, here, &mut notices);
-    notices
-}
-
-fn try_choices<R: Reading>(ctx: &Ctx, input: &SubsidyInput, here: &Outcome, notices: &mut Vec<Notice>) {
-    let chosen = ctx.reading::<R>();
-    for (id, choice) in R::CHOICES.iter().filter(|(_, choice)| *choice != chosen) {
-        let other = outcome(&work_out(&ctx.with_reading(*choice), input));
+    let readings = [AgeStep::IDS, Attain::IDS, Feb29::IDS, RoundingReading::IDS];
+    ctx.each_other_choice(&readings, &mut |ctx, reading, choice| {
+        let other = outcome(&work_out(ctx, input));
         if other != *here {
-            notices.push(ctx.reading_notice(R::ID, id, words(&other), fields(&other)));
+            notices.push(ctx.reading_notice(reading, choice, words(&other), fields(&other)));
         }
-    }
+    });
+    notices
 }
 
 /// Born a day later or earlier, announced a day earlier or later. Where both give the same other result,
@@ -144,21 +137,16 @@ fn covered(ctx: &Ctx, params: &LandParams, announcement: Date) -> bool {
 /// The readings by which the measure would, or would not, speak of this notice.
 fn period_readings(ctx: &Ctx, params: &LandParams, announcement: Date) -> Vec<Notice> {
     let mut notices = Vec::new();
-    try_period::<EffectiveInclusive>(ctx, params, announcement, &mut notices);
-    try_period::<ValidityStart>(ctx, params, announcement, &mut notices);
-    try_period::<ValidityLastDay>(ctx, params, announcement, &mut notices);
-    notices
-}
-
-fn try_period<R: Reading>(ctx: &Ctx, params: &LandParams, announcement: Date, notices: &mut Vec<Notice>) {
     let here = covered(ctx, params, announcement);
-    for (id, choice) in R::CHOICES {
-        if covered(&ctx.with_reading(*choice), params, announcement) == here {
-            continue;
+    let (short, other) = if here { ("no", "不适用本办法") } else { ("yes", "适用本办法") };
+    let readings = [EffectiveInclusive::IDS, ValidityStart::IDS, ValidityLastDay::IDS];
+    ctx.each_other_choice(&readings, &mut |ctx, reading, choice| {
+        if covered(ctx, params, announcement) != here {
+            let fields = vec![("inForce", short.into())];
+            notices.push(ctx.reading_notice(reading, choice, other.to_string(), fields));
         }
-        let (short, other) = if here { ("no", "不适用本办法") } else { ("yes", "适用本办法") };
-        notices.push(ctx.reading_notice(R::ID, id, other.to_string(), vec![("inForce", short.into())]));
-    }
+    });
+    notices
 }
 
 fn fields(other: &Outcome) -> Fields {

@@ -123,9 +123,9 @@ fn applies(ctx: &Ctx, told: &Answers, question: Question) -> bool {
             told.bars.is_some() && profile.as_ref().is_some_and(|farmer| return_matters(ctx, farmer))
         }
         Question::Settlement => matches!(told.moved_in, Some(Given::Known(Happened::On(_)))),
-        Question::Category => profile.as_ref().is_some_and(|farmer| {
-            farmer.sex == Some(Sex::Female) && law::enterprise_open(ctx, farmer) != Tri::No
-        }),
+        Question::Category => profile
+            .as_ref()
+            .is_some_and(|farmer| farmer.sex == Some(Sex::Female) && law::enterprise_open(ctx, farmer) != Tri::No),
         Question::Drawing => {
             let of_age = profile.as_ref().is_some_and(|farmer| law::of_pension_age(ctx, farmer.birth));
             of_age && has_award(ctx, told, profile.as_ref())

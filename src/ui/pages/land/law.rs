@@ -11,10 +11,10 @@ use crate::rules::retirement;
 /// 法定退休年龄 out of the loaded policy. A set without the tables is refused when it is loaded; should one be missing
 /// all the same, the age is never reached, so nothing is refused for it.
 pub fn statutory_age(ctx: &Ctx, birth: Date, category: RetirementCategory) -> StatutoryAge {
-    retirement::statutory_age(ctx, birth, category).map_or(
-        StatutoryAge { category, age_months: u32::MAX, delay_months: 0, reached_on: Date::MAX },
-        |derived| derived.value,
-    )
+    retirement::statutory_age(ctx, birth, category)
+        .map_or(StatutoryAge { category, age_months: u32::MAX, delay_months: 0, reached_on: Date::MAX }, |derived| {
+            derived.value
+        })
 }
 
 /// The verdict on a profile; none where the policy lacks a figure.
@@ -39,8 +39,7 @@ pub fn in_force(ctx: &Ctx, announcement: Date) -> bool {
 
 /// Whether this person may take the enterprise insurance (第十条); unknown where it depends on what is not known.
 pub fn enterprise_open(ctx: &Ctx, farmer: &Farmer) -> Tri {
-    let chosen =
-        Farmer { scheme: Some(Scheme::Enterprise), first_scheme: FirstScheme::NotYet, ..farmer.clone() };
+    let chosen = Farmer { scheme: Some(Scheme::Enterprise), first_scheme: FirstScheme::NotYet, ..farmer.clone() };
     match verdict(ctx, &chosen) {
         None => Tri::Unknown,
         Some(found) if found.failing().contains(&"10") => Tri::No,

@@ -92,12 +92,7 @@ impl Answers {
                 farmer.soldier_rank = known(&self.rank);
             }
             Some(Ground::Prisoner) => farmer.before_met_g1 = fact(&self.prisoner),
-            Some(
-                Ground::Member
-                | Ground::Parent
-                | Ground::Other,
-            )
-            | None => {}
+            Some(Ground::Member | Ground::Parent | Ground::Other) | None => {}
         }
         [farmer.parent_member, farmer.self_meets_membership] = facts(&self.parent);
         [farmer.vote_passed, farmer.vote_lawful, farmer.vote_audited, farmer.vote_published] = facts(&self.vote);

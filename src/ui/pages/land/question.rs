@@ -1,8 +1,6 @@
 //! 题目和答案: one table names every question, its id in the address, its part of the flow and the type of its answer.
 //! The table is in the order of asking; which of them a person meets is `flow`'s to say.
-use super::reply::{
-    Abroad, Area, Claims, Code, Facts, First, Given, Happened, Projects, Settlement,
-};
+use super::reply::{Abroad, Area, Claims, Code, Facts, First, Given, Happened, Projects, Settlement};
 use crate::base::{Date, Money, RetirementCategory, Sex};
 use crate::rules::land::{Ground, Progress, Scheme, SoldierRank, StatusNow};
 
