@@ -67,3 +67,9 @@ fn check(folder: &str, at_least: usize) {
 fn every_published_case_holds() {
     check("contract", 938);
 }
+
+/// Two more of our own for each reading's other choices, and the errors.
+#[test]
+fn every_case_of_our_own_holds() {
+    check("own", 90);
+}

@@ -1,11 +1,11 @@
 //! Calls of the land measure.
-use crate::base::{Derived, StatutoryAge};
+use crate::base::Derived;
 use crate::policy::Ctx;
 use crate::rules::land::{
     self, Base, Eligibility, Farmer, Payment, SubsidyInput, assess_eligibility, assess_funding, assess_subsidy,
     choose_route, credit_resident_account, deadline, settle_ledger,
 };
-use crate::rules::retirement::{RetirementError, statutory_age};
+use crate::rules::retirement::{StatutoryTables, statutory_age};
 
 use super::answer::{Host, SHARED, answer, context};
 use super::failure::Failure;
@@ -135,15 +135,8 @@ fn derive_eligibility(host: &Host, value: &Value) -> Result<Derived<LandEligibil
     if input.announcement < input.birth {
         return Err(Failure::at("birth_after_reference", "birth"));
     }
-    // Checked once, so that the closure below cannot fail.
-    let categories = crate::base::RetirementCategory::ALL;
-    let probe: Result<Vec<_>, RetirementError> =
-        categories.into_iter().map(|category| statutory_age(&ctx, input.birth, category)).collect();
-    probe?;
-    let statutory = |birth, category| {
-        let none = StatutoryAge { category, age_months: 0, delay_months: 0, reached_on: birth };
-        statutory_age(&ctx, birth, category).map_or(none, |age| age.value)
-    };
+    let tables = StatutoryTables::read(&ctx)?;
+    let statutory = |birth, category| tables.age(birth, category);
     let eligibility = assess_eligibility(&ctx, &farmer(input), &statutory)?;
     Ok(eligibility.map(|eligibility: Eligibility| LandEligibility {
         status: eligibility.status(),

@@ -5,13 +5,16 @@ use super::components::{Footer, Header};
 use super::hooks::{AppContext, use_reader, use_route, use_view};
 use super::pages::{HomePage, LandPage, PolicyPage};
 use super::route::Route;
-use super::services::print;
+use super::services::{composing, print};
 
 /// The whole application.
 #[component]
 pub fn App() -> Html {
     let context = use_memo((), |()| AppContext::here());
-    use_effect_with((), |()| print::watch());
+    use_effect_with((), |()| {
+        print::watch();
+        composing::watch();
+    });
     let (view, on_view) = use_view();
     let route = use_route();
     let (reader, on_read) = use_reader(&route);
@@ -22,11 +25,9 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<AppContext> context={(*context).clone()}>
-            <div class="ht-app" data-view={view.word()}>
-                <Header {view} {on_view} {reader} {on_read} />
-                <main class="ht-main" id="main">{ page }</main>
-                <Footer />
-            </div>
+            <Header {view} {on_view} {reader} {on_read} />
+            <main class="ht-main" id="main">{ page }</main>
+            <Footer />
         </ContextProvider<AppContext>>
     }
 }

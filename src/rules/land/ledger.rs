@@ -194,7 +194,8 @@ fn check(params: &LandParams, years: u32, entries: &[LedgerEntry]) -> Result<(),
 
 fn settle(ctx: &Ctx, award: &Award, entries: &[LedgerEntry]) -> Ledger {
     let all_months = award.years * MONTHS_PER_YEAR;
-    let (mut remaining, mut months) = (award.total, 0_u32);
+    let mut remaining = award.total;
+    let mut months: u32 = 0;
     let mut payments = Vec::with_capacity(entries.len());
     for entry in entries {
         let counted = entry.months_paid - entry.excluded.sum();

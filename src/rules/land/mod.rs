@@ -16,6 +16,7 @@ mod resident;
 mod routes;
 mod subsidy;
 mod subsidy_notices;
+mod verdict;
 mod years;
 
 pub use area::share_area;
@@ -32,4 +33,5 @@ pub use person::{Event, Farmer, FirstScheme, Ground, Scheme, SoldierRank, Status
 pub use process::{DeadlineError, ProcessStep, Progress, Stop, StopWhen, deadline, list_next_steps};
 pub use resident::{ResidentCredit, credit_resident_account};
 pub use routes::{Route, choose_route};
-pub use subsidy::{Award, Base, Subsidy, SubsidyError, SubsidyInput, assess_subsidy};
+pub use subsidy::{Award, Base, Subsidy, SubsidyError, SubsidyInput, assess_subsidy, assess_years};
+pub use verdict::preview_verdict;

@@ -57,6 +57,13 @@ pub struct Award {
     pub total: Money,
 }
 
+impl Award {
+    /// 每月标准 to the fen, for where there is no room for all of it; the step shows it whole.
+    pub fn monthly_shown(&self) -> Money {
+        self.monthly.rounded(Rounding::HalfUpFen)
+    }
+}
+
 /// Why there is no amount.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SubsidyError {
@@ -72,6 +79,16 @@ pub enum SubsidyError {
     /// The policy file lacks a figure.
     #[error(transparent)]
     Figure(#[from] FigureMissing),
+}
+
+/// 能补几年 alone, for a notice of a year whose base is not known yet; `None` under the minimum age.
+pub fn assess_years(ctx: &Ctx, birth: Date, announcement: Date) -> Result<Derived<Option<u32>>, SubsidyError> {
+    // Any base gives the same years; the steps that show it are left away.
+    let input = SubsidyInput { birth, announcement, base: Base::Given(Money::ZERO) };
+    let worked = work_out(ctx, &input)?;
+    let mut steps = steps(ctx, &input, &worked);
+    steps.truncate(2);
+    Ok(Derived { value: worked.years.map(|years| years.value), steps, notices: Vec::new() })
 }
 
 pub(super) struct Worked {

@@ -170,38 +170,3 @@ fn words(other: &Outcome) -> String {
         Err(SubsidyError::Figure(missing)) => missing.to_string(),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::Money;
-
-    /// Every pair of neighbouring days around every age limit: an edge notice stands exactly where a day matters.
-    #[test]
-    fn an_edge_notice_stands_where_a_day_matters_and_only_there() {
-        let policy = crate::policy::Policy::embedded();
-        let day = |text| Date::parse_iso(text).expect("a day");
-        let ctx = Ctx::new(&policy, day("2026-11-23"));
-        let base = Base::Given(Money::parse("6711").expect("an amount"));
-        for announcement in ["2024-02-28", "2024-02-29", "2024-10-15", "2025-03-01"].map(day) {
-            for offset in -3..=3 {
-                for age in 15..=47 {
-                    let birth = announcement.plus_months(-12 * age).plus_days(offset);
-                    let input = SubsidyInput { birth, announcement, base };
-                    let neighbours = [-1, 1].into_iter().flat_map(|days| {
-                        [
-                            SubsidyInput { birth: birth.plus_days(days), ..input },
-                            SubsidyInput { announcement: announcement.plus_days(days), ..input },
-                        ]
-                    });
-                    let matters = neighbours
-                        .into_iter()
-                        .any(|other| outcome(&work_out(&ctx, &input)) != outcome(&work_out(&ctx, &other)));
-                    let notices = super::super::assess_subsidy(&ctx, &input).expect("a result").notices;
-                    let said = notices.iter().any(|n| n.kind == NoticeKind::Edge && n.alternative.is_some());
-                    assert_eq!(said, matters, "{birth} {announcement}");
-                }
-            }
-        }
-    }
-}

@@ -5,4 +5,4 @@ mod minimum;
 mod statutory;
 
 pub use minimum::{MinimumContribution, minimum_contribution};
-pub use statutory::{FlexibleWindow, RetirementError, flexible_window, statutory_age};
+pub use statutory::{FlexibleWindow, RetirementError, StatutoryTables, flexible_window, statutory_age};

@@ -22,11 +22,49 @@ pub struct FlexibleWindow {
     pub latest: Date,
 }
 
+/// 附表: the three tables of the decision, read once from the policy.
+#[derive(Clone, Copy, Debug)]
+pub struct StatutoryTables {
+    male: Table,
+    female55: Table,
+    female50: Table,
+}
+
+#[derive(Clone, Copy, Debug)]
 struct Table {
     base_age: u32,
     cap: u32,
     step: u32,
     first: YearMonth,
+}
+
+impl StatutoryTables {
+    /// The tables as the policy has them.
+    pub fn read(ctx: &Ctx) -> Result<StatutoryTables, RetirementError> {
+        Ok(StatutoryTables {
+            male: table(ctx, RetirementCategory::Male)?,
+            female55: table(ctx, RetirementCategory::Female55)?,
+            female50: table(ctx, RetirementCategory::Female50)?,
+        })
+    }
+
+    /// The bare age; [`statutory_age`] gives the working too.
+    pub fn age(&self, birth: Date, category: RetirementCategory) -> StatutoryAge {
+        let table = self.of(category);
+        let since = table.first.months_until(birth.year_month());
+        let delay = u32::try_from(since).map_or(0, |k| (k / table.step.max(1) + 1).min(table.cap));
+        let age_months = table.base_age * MONTHS_PER_YEAR + delay;
+        let reached_on = birth.plus_months(i32::try_from(age_months).unwrap_or(i32::MAX));
+        StatutoryAge { category, age_months, delay_months: delay, reached_on }
+    }
+
+    fn of(&self, category: RetirementCategory) -> &Table {
+        match category {
+            RetirementCategory::Male => &self.male,
+            RetirementCategory::Female55 => &self.female55,
+            RetirementCategory::Female50 => &self.female50,
+        }
+    }
 }
 
 /// 法定退休年龄: months of age, of which delay, and the day.
@@ -35,13 +73,9 @@ pub fn statutory_age(
     birth: Date,
     category: RetirementCategory,
 ) -> Result<Derived<StatutoryAge>, RetirementError> {
-    let table = table(ctx, birth, category)?;
-    let since = table.first.months_until(birth.year_month());
-    let delay = u32::try_from(since).map_or(0, |k| (k / table.step.max(1) + 1).min(table.cap));
-    let age_months = table.base_age * MONTHS_PER_YEAR + delay;
-    let reached_on = birth.plus_months(i32::try_from(age_months).unwrap_or(i32::MAX));
-    let value = StatutoryAge { category, age_months, delay_months: delay, reached_on };
-    Ok(Derived { value, steps: steps(ctx, birth, &table, &value), notices: Vec::new() })
+    let tables = StatutoryTables::read(ctx)?;
+    let value = tables.age(birth, category);
+    Ok(Derived { value, steps: steps(ctx, birth, tables.of(category), &value), notices: Vec::new() })
 }
 
 /// 弹性退休 (决定 第三条): the window around the statutory day.
@@ -50,8 +84,8 @@ pub fn flexible_window(
     birth: Date,
     category: RetirementCategory,
 ) -> Result<Derived<FlexibleWindow>, RetirementError> {
-    let age = statutory_age(ctx, birth, category)?.value;
-    let table = table(ctx, birth, category)?;
+    let tables = StatutoryTables::read(ctx)?;
+    let (age, table) = (tables.age(birth, category), tables.of(category));
     let early = count(ctx, "retirement.flexible_early", age.reached_on)? * MONTHS_PER_YEAR;
     let lowest = (age.age_months.saturating_sub(early)).max(table.base_age * MONTHS_PER_YEAR);
     let day = |months: u32| birth.plus_months(i32::try_from(months).unwrap_or(i32::MAX));
@@ -69,14 +103,16 @@ pub fn flexible_window(
     Ok(Derived { value, steps: vec![step], notices: Vec::new() })
 }
 
-fn table(ctx: &Ctx, birth: Date, category: RetirementCategory) -> Result<Table, RetirementError> {
+/// The tables are not dated by the person: every table covers every birth.
+fn table(ctx: &Ctx, category: RetirementCategory) -> Result<Table, RetirementError> {
     let key = |name: &str| format!("retirement.{}.{name}", category.id());
     let first = key("first");
+    let date = ctx.policy.figure(&first, ctx.today).date();
     Ok(Table {
-        base_age: count(ctx, &key("base_age"), birth)?,
-        cap: count(ctx, &key("cap"), birth)?,
-        step: count(ctx, &key("step"), birth)?,
-        first: ctx.policy.figure(&first, birth).date().ok_or(RetirementError::FigureMissing(first))?.year_month(),
+        base_age: count(ctx, &key("base_age"), ctx.today)?,
+        cap: count(ctx, &key("cap"), ctx.today)?,
+        step: count(ctx, &key("step"), ctx.today)?,
+        first: date.ok_or(RetirementError::FigureMissing(first))?.year_month(),
     })
 }
 

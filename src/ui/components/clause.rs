@@ -39,9 +39,29 @@ fn numbers(part: &str) -> Html {
     number_runs(part).into_iter().map(piece).collect()
 }
 
-/// Paragraphs of a text with line ends, each in clauses.
+/// A longer text: paragraphs at its line ends and before each of its items （一）, （二） …; lines flow.
 pub fn paragraphs(text: &str) -> Html {
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| html! { <p>{clauses(line)}</p> }).collect()
+    let parts = text.lines().flat_map(items).filter(|part| !part.trim().is_empty());
+    parts.map(|part| html! { <p>{ numbers(part) }</p> }).collect()
+}
+
+/// Cut before （一）, （二） … where a sentence or clause has ended.
+fn items(text: &str) -> Vec<&str> {
+    let is_item = |rest: &str| {
+        let number = rest.strip_prefix('（').and_then(|rest| rest.split_once('）')).map(|(number, _)| number);
+        number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c)))
+    };
+    let mut parts = Vec::new();
+    let (mut start, mut ended) = (0, false);
+    for (at, c) in text.char_indices() {
+        if ended && is_item(&text[at..]) {
+            parts.push(&text[start..at]);
+            start = at;
+        }
+        ended = "。；：，".contains(c);
+    }
+    parts.push(&text[start..]);
+    parts
 }
 
 /// Cut after each mark that ends a clause and whatever closes behind it.
@@ -68,7 +88,7 @@ fn number_runs(text: &str) -> Vec<(bool, &str)> {
     let mut runs = Vec::new();
     let (mut start, mut digits) = (0, false);
     for (at, c) in text.char_indices() {
-        let inside = c.is_ascii_digit() || (digits && "年月日元岁周个亩天人%.,".contains(c));
+        let inside = c.is_ascii_digit() || (digits && "年月日元岁周个亩天人分钟%.,".contains(c));
         if inside != digits {
             runs.push((digits, &text[start..at]));
             (start, digits) = (at, inside);
@@ -81,7 +101,7 @@ fn number_runs(text: &str) -> Vec<(bool, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{number_runs, short_parts, split};
+    use super::{items, number_runs, short_parts, split};
 
     const ENDS: &str = "，。；：？！";
 
@@ -107,6 +127,14 @@ mod tests {
         );
         assert_eq!(number_runs("年底"), [(false, "年底")]);
         assert_eq!(number_runs(""), [(false, ""); 0]);
+    }
+
+    #[test]
+    fn items_stand_alone() {
+        let text = "分两种：（一）成员；（二）父母一方是成员的。见第三条（五）。";
+        assert_eq!(items(text), ["分两种：", "（一）成员；", "（二）父母一方是成员的。见第三条（五）。"]);
+        assert_eq!(items("看（附件）。"), ["看（附件）。"]);
+        assert_eq!(items(""), [""]);
     }
 
     #[test]

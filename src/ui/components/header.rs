@@ -22,6 +22,7 @@ pub struct HeaderProps {
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
+    let can_read = props.reader != Reader::Absent;
     html! {
         <header class="ht-top">
             <span class="ht-skip"><Jump to="main">{ text::SKIP }</Jump></span>
@@ -33,7 +34,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         <span class="ht-brand__b">{ text::PRODUCT }</span>
                     </span>
                 </a>
-                <div class="ht-tools">
+                <div class={classes!("ht-tools", can_read.then_some("ht-tools--two"))}>
                     { for read_button(props) }
                     { view_switch(props) }
                 </div>

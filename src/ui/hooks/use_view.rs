@@ -2,7 +2,7 @@
 //! and only then.
 use yew::prelude::*;
 
-use crate::ui::services::storage;
+use crate::ui::services::{dom, storage};
 
 /// How large and how dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl View {
 pub fn use_view() -> (View, Callback<()>) {
     let view = use_state_eq(|| View::from_word(storage::view_get().as_deref()));
     let now = *view;
+    use_effect_with(now, |now| dom::show_view(now.word()));
     let switch = Callback::from(move |()| {
         storage::view_set(now.other().word());
         view.set(now.other());

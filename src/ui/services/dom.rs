@@ -27,12 +27,16 @@ pub struct Typed {
     pub pasted: bool,
 }
 
-/// Where the screens go: `#app`, whose own looks were those of the first paint only.
+/// Where the screens go, in place of the first paint: the element that carries all tokens.
 pub fn mount_point() -> Option<Element> {
-    let root = document()?.get_element_by_id("app")?;
-    root.set_class_name("");
-    let _ = root.remove_attribute("data-view");
-    Some(root)
+    document()?.get_element_by_id("app")
+}
+
+/// Shows the screens in that view.
+pub fn show_view(word: &str) {
+    if let Some(root) = mount_point() {
+        let _ = root.set_attribute("data-view", word);
+    }
 }
 
 /// The tab's title.

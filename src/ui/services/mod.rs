@@ -2,6 +2,7 @@
 //! result where that matters, when the browser lacks what it needs or refuses it.
 pub mod clipboard;
 pub mod clock;
+pub mod composing;
 pub mod dom;
 pub mod location;
 pub mod print;

@@ -11,6 +11,9 @@ use crate::ui::text;
 pub struct ArticleMoreProps {
     /// Key of the article: `land:11`.
     pub article: AttrValue,
+    /// The same provision stands above already: it is not repeated on paper.
+    #[prop_or_default]
+    pub again: bool,
     /// Chips beside the citation.
     #[prop_or_default]
     pub children: Html,
@@ -25,7 +28,7 @@ pub fn ArticleMore(props: &ArticleMoreProps) -> Html {
         return html! { <div class="ht-cited"><Cite {citation} />{ props.children.clone() }</div> };
     }
     html! {
-        <details class="ht-more">
+        <details class={classes!("ht-more", props.again.then_some("ht-more--again"))}>
             <summary class="ht-cited">
                 <span class="ht-cite">{ Icon::Book.html() }{ text::citation(&citation) }</span>
                 { props.children.clone() }

@@ -10,6 +10,8 @@ use crate::ui::text;
 pub struct StepLineProps {
     /// The step.
     pub step: Step,
+    /// A step above cites the same article.
+    pub again: bool,
 }
 
 /// One line of the working.
@@ -29,7 +31,7 @@ pub fn StepLine(props: &StepLineProps) -> Html {
             if let Some(words) = &step.plain {
                 <p class="ht-steps__w">{ clauses(words) }</p>
             }
-            <ArticleMore article={step.citation.key.clone()}>{ chips }</ArticleMore>
+            <ArticleMore article={step.citation.key.clone()} again={props.again}>{ chips }</ArticleMore>
         </li>
     }
 }

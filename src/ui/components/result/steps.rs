@@ -16,6 +16,10 @@ pub struct StepsProps {
 /// The working.
 #[component]
 pub fn Steps(props: &StepsProps) -> Html {
-    let line = |step: &Step| html! { <StepLine step={step.clone()} /> };
-    html! { <ol class="ht-steps">{ for props.steps.iter().map(line) }</ol> }
+    let cited = |key: &str, above: &[Step]| above.iter().any(|step| step.citation.key == key);
+    let line = |(index, step): (usize, &Step)| {
+        let again = cited(&step.citation.key, &props.steps[..index]);
+        html! { <StepLine step={step.clone()} {again} /> }
+    };
+    html! { <ol class="ht-steps">{ for props.steps.iter().enumerate().map(line) }</ol> }
 }

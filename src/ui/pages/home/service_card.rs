@@ -28,7 +28,7 @@ pub fn ServiceCard(props: &ServiceCardProps) -> Html {
             <span>
                 <span class="ht-service__t">{ &props.title }</span>
                 <span class="ht-service__d">{ clauses(&props.what) }</span>
-                <span class="ht-service__m">{ &props.time }</span>
+                <span class="ht-service__m">{ clauses(&props.time) }</span>
             </span>
             { Icon::Forward.html() }
         </a>

@@ -110,7 +110,7 @@ fn applies(ctx: &Ctx, told: &Answers, question: Question) -> bool {
             Some(Given::Known(day)) => !law::has_base(ctx, *day) && law::in_force(ctx, *day),
             Some(Given::Unsure) | None => false,
         },
-        Question::Sex => profile.as_ref().is_none_or(|farmer| law::enterprise_open(ctx, farmer) != Tri::No),
+        Question::Sex => profile.as_ref().is_none_or(|farmer| table_matters(ctx, told, farmer)),
         Question::Member => of_ground(Ground::Member),
         Question::Student => of_ground(Ground::Student),
         Question::Soldier | Question::Rank => of_ground(Ground::Soldier),
@@ -156,6 +156,16 @@ fn applies(ctx: &Ctx, told: &Answers, question: Question) -> bool {
 
 fn has_award(ctx: &Ctx, told: &Answers, farmer: Option<&Farmer>) -> bool {
     farmer.is_some_and(|farmer| law::has_award(ctx, farmer, told.base()))
+}
+
+/// Whether it matters which retirement table applies: it decides what insurance is open, or how long the subsidy of the
+/// enterprise insurance can be claimed.
+fn table_matters(ctx: &Ctx, told: &Answers, farmer: &Farmer) -> bool {
+    match law::enterprise_open(ctx, farmer) {
+        Tri::Unknown => true,
+        Tri::Yes => has_award(ctx, told, Some(farmer)),
+        Tri::No => false,
+    }
 }
 
 /// Article 4(7) as the policy reads it: whether it matters that one may return home.

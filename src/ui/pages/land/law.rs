@@ -3,8 +3,8 @@
 use crate::base::{Date, RetirementCategory, StatutoryAge, Tri, attained_on};
 use crate::policy::Ctx;
 use crate::rules::land::{
-    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_eligibility,
-    assess_subsidy,
+    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_subsidy,
+    preview_verdict,
 };
 use crate::rules::retirement;
 
@@ -20,7 +20,7 @@ pub fn statutory_age(ctx: &Ctx, birth: Date, category: RetirementCategory) -> St
 /// The verdict on a profile; none where the policy lacks a figure.
 pub fn verdict(ctx: &Ctx, farmer: &Farmer) -> Option<Eligibility> {
     let ages = |birth, category| statutory_age(ctx, birth, category);
-    assess_eligibility(ctx, farmer, &ages).ok().map(|derived| derived.value)
+    preview_verdict(ctx, farmer, &ages).ok()
 }
 
 /// Not covered, whatever else is told.

@@ -5,6 +5,7 @@ pub mod law;
 pub mod profile;
 pub mod question;
 pub mod reply;
+pub mod result;
 
 use yew::prelude::*;
 

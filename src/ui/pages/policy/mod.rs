@@ -28,11 +28,11 @@ pub fn PolicyPage() -> Html {
     let jumps = use_state(|| {
         let word = |part: &PolicyPart| match part {
             PolicyPart::Top => None,
-            PolicyPart::Values => Some(text::VALUES),
-            PolicyPart::Readings => Some(text::READINGS),
-            PolicyPart::Documents => Some(text::DOCUMENTS),
-            PolicyPart::Duties => Some(text::DUTIES),
-            PolicyPart::Open => Some(text::OPEN),
+            PolicyPart::Values => Some(text::JUMP_VALUES),
+            PolicyPart::Readings => Some(text::JUMP_READINGS),
+            PolicyPart::Documents => Some(text::JUMP_DOCUMENTS),
+            PolicyPart::Duties => Some(text::JUMP_DUTIES),
+            PolicyPart::Open => Some(text::JUMP_OPEN),
         };
         let link = |part: &PolicyPart| part.id().zip(word(part)).map(|(id, words)| (id.into(), words.into()));
         PolicyPart::ALL.iter().filter_map(link).collect::<Rc<[(AttrValue, AttrValue)]>>()

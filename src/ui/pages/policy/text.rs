@@ -1,6 +1,6 @@
 //! 文字 of the 口径 page.
 /// Heading of the page.
-pub const TITLE: &str = "用的是哪些数、哪些规定";
+pub const TITLE: &str = "规定和数据";
 /// Under it.
 pub const LEAD: &str = "算出来的每一个数都从这里来。拿不准的地方也写在这里。";
 
@@ -66,3 +66,14 @@ pub fn source(source: &str) -> String {
 pub fn fixed_in(short: &str) -> String {
     format!("《{short}》{FIXED}")
 }
+
+/// Words of the jump links: short, for a narrow screen.
+pub const JUMP_VALUES: &str = VALUES;
+/// To the readings.
+pub const JUMP_READINGS: &str = "怎么理解";
+/// To the documents.
+pub const JUMP_DOCUMENTS: &str = "文件";
+/// To the duties.
+pub const JUMP_DUTIES: &str = "谁管什么";
+/// To what is open.
+pub const JUMP_OPEN: &str = "没定的";

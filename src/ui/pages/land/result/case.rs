@@ -1,0 +1,125 @@
+//! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
+use crate::base::{Derived, RetirementCategory, Step};
+use crate::policy::Ctx;
+use crate::rules::land::{
+    Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper, Stop,
+    Subsidy, SubsidyError, SubsidyInput, assess_eligibility, assess_subsidy, assess_years, compare_routes,
+    forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
+};
+use crate::rules::retirement::{
+    RetirementError, StatutoryTables, flexible_window, minimum_contribution, statutory_age,
+};
+use crate::ui::pages::land::profile::MissingCore;
+use crate::ui::pages::land::question::Answers;
+
+/// Everything the result screen shows.
+pub struct Case {
+    /// The profile.
+    pub farmer: Farmer,
+    /// 认定.
+    pub eligibility: Derived<Eligibility>,
+    /// 补贴额, or why there is none.
+    pub subsidy: Result<Derived<Subsidy>, SubsidyError>,
+    /// 补贴年限, where the base is what lacks.
+    pub years: Option<Derived<Option<u32>>>,
+    /// 两种养老保险.
+    pub comparison: Option<Derived<Comparison>>,
+    /// 法定退休年龄 and what hangs on it, a list a possible table.
+    pub retirement: Vec<(RetirementCategory, Vec<Step>)>,
+    /// 台账.
+    pub ledger: Option<Result<Derived<Ledger>, LedgerError>>,
+    /// 接下来.
+    pub stops: Result<Derived<Vec<Stop>>, DeadlineError>,
+    /// 带什么.
+    pub papers: Derived<Vec<Paper>>,
+}
+
+/// Why there is no result at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoCase {
+    /// A date everything rests on is not known.
+    Missing(MissingCore),
+    /// The policy lacks a figure.
+    Figure(String),
+}
+
+impl From<FigureMissing> for NoCase {
+    fn from(missing: FigureMissing) -> NoCase {
+        NoCase::Figure(missing.id)
+    }
+}
+
+impl From<RetirementError> for NoCase {
+    fn from(RetirementError::FigureMissing(id): RetirementError) -> NoCase {
+        NoCase::Figure(id)
+    }
+}
+
+impl Case {
+    /// All decisions for these answers.
+    pub fn derive(ctx: &Ctx, answers: &Answers) -> Result<Case, NoCase> {
+        let farmer = answers.farmer(ctx).map_err(NoCase::Missing)?;
+        let tables = StatutoryTables::read(ctx)?;
+        let statutory = |birth, category| tables.age(birth, category);
+        let eligibility = assess_eligibility(ctx, &farmer, &statutory)?;
+        let input = SubsidyInput { birth: farmer.birth, announcement: farmer.announcement, base: answers.base() };
+        let subsidy = assess_subsidy(ctx, &input);
+        let years = match subsidy {
+            Err(SubsidyError::BaseMissing { .. }) => assess_years(ctx, farmer.birth, farmer.announcement).ok(),
+            Ok(_) | Err(SubsidyError::BirthAfterReference | SubsidyError::Figure(_)) => None,
+        };
+        let award = subsidy.as_ref().ok().and_then(|derived| derived.value.award);
+        let drawing = answers.drawing().unwrap_or(false);
+        let comparison =
+            award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &statutory)).transpose()?;
+        let retirement = farmer
+            .categories()
+            .into_iter()
+            .map(|category| Ok((category, retirement_steps(ctx, &farmer, category)?)))
+            .collect::<Result<_, RetirementError>>()?;
+        let claims = answers.ledger();
+        let ledger = award.map(|award| settle_ledger(ctx, award.base, award.years, &claims));
+        Ok(Case {
+            stops: list_next_steps(ctx, answers.progress()),
+            papers: list_papers(ctx, farmer.ground, farmer.scheme),
+            farmer,
+            eligibility,
+            subsidy,
+            years,
+            comparison,
+            retirement,
+            ledger,
+        })
+    }
+
+    /// 补贴, where it can be told.
+    pub fn award(&self) -> Option<Award> {
+        self.subsidy.as_ref().ok().and_then(|derived| derived.value.award)
+    }
+
+    /// 台账, where it could be settled.
+    pub fn settled(&self) -> Option<&Derived<Ledger>> {
+        self.ledger.as_ref().and_then(|ledger| ledger.as_ref().ok())
+    }
+
+    /// 预计领完 at so many months a year, from the year asked about.
+    pub fn forecast(&self, ctx: &Ctx, months_a_year: u32) -> Option<Derived<Forecast>> {
+        let (award, ledger) = (self.award()?, &self.settled()?.value);
+        let this_year = self.farmer.as_of.year();
+        let from = ledger.payments.last().map_or(this_year, |payment| this_year.max(payment.year + 1));
+        Some(forecast_exhaustion(ctx, &award, ledger, from, months_a_year))
+    }
+}
+
+fn retirement_steps(
+    ctx: &Ctx,
+    farmer: &Farmer,
+    category: RetirementCategory,
+) -> Result<Vec<Step>, RetirementError> {
+    let mut steps = Vec::new();
+    let mut notices = Vec::new();
+    let age = statutory_age(ctx, farmer.birth, category)?.into_value(&mut steps, &mut notices);
+    flexible_window(ctx, farmer.birth, category)?.into_value(&mut steps, &mut notices);
+    minimum_contribution(ctx, age.reached_on.year())?.into_value(&mut steps, &mut notices);
+    Ok(steps)
+}

@@ -1,0 +1,88 @@
+//! 每年能领多少: claims made and claims to come, year by year, at the pace the person picks.
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::policy::Ctx;
+use crate::rules::land::Payment;
+use crate::ui::components::{Disclosure, Note, NoteKind, Section, Steps};
+use crate::ui::hooks::use_app;
+
+use super::case::Case;
+use super::text;
+
+/// Properties of [`LedgerView`].
+#[derive(Properties)]
+pub struct LedgerViewProps {
+    /// The case.
+    pub case: Rc<Case>,
+}
+
+impl PartialEq for LedgerViewProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.case, &other.case)
+    }
+}
+
+/// The ledger and its forecast.
+#[component]
+pub fn LedgerView(props: &LedgerViewProps) -> Html {
+    let app = use_app();
+    let pace = use_state(|| crate::base::MONTHS_PER_YEAR);
+    let ctx = Ctx::new(&app.policy, app.today);
+    let Some(ledger) = &props.case.ledger else {
+        return Html::default();
+    };
+    let (Ok(ledger), Some(forecast)) = (ledger, props.case.forecast(&ctx, *pace)) else {
+        let words = ledger.as_ref().err().map(ToString::to_string);
+        return html! { <Note kind={NoteKind::Warn}><p>{ words }</p></Note> };
+    };
+    let on_change = {
+        let pace = pace.clone();
+        Callback::from(move |months: u32| pace.set(months))
+    };
+    let steps: Vec<_> = ledger.steps.iter().chain(&forecast.steps).cloned().collect();
+    html! {
+        <Section id="ledger" title={text::LEDGER} lead={text::LEDGER_LEAD}>
+            { pace_field(*pace, &on_change) }
+            <p role="status" class="ht-ledger__say">{ for forecast.steps.iter().map(|step| html! {
+                <>{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
+            }) }</p>
+            { table(&ledger.value.payments, &forecast.value.payments) }
+            <Disclosure label={text::ROUTES_HOW}><Steps steps={Rc::from(steps)} /></Disclosure>
+        </Section>
+    }
+}
+
+fn pace_field(pace: u32, on_change: &Callback<u32>) -> Html {
+    let button = |months: u32| {
+        let onclick = on_change.reform(move |_: MouseEvent| months);
+        let class = if months == pace { "ht-pace__b is-on" } else { "ht-pace__b" };
+        let pressed = if months == pace { "true" } else { "false" };
+        html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{ text::months_choice(months) }</button> }
+    };
+    html! {
+        <div class="ht-pace ht-noprint" role="group" aria-label={text::PACE}>{ for [3, 6, 9, 12].map(button) }</div>
+    }
+}
+
+fn table(claimed: &[Payment], ahead: &[Payment]) -> Html {
+    let row = |state: &'static str, payment: &Payment| {
+        html! {
+            <tr>
+                <th scope="row">{ payment.year }{ text::YEAR_UNIT }<small>{ state }</small></th>
+                <td>{ payment.months }</td>
+                <td>{ payment.amount.grouped() }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="ht-ledger">
+            <thead><tr>{ for text::LEDGER_HEAD.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+            <tbody>
+                { for claimed.iter().map(|payment| row(text::CLAIMED, payment)) }
+                { for ahead.iter().map(|payment| row(text::TO_COME, payment)) }
+            </tbody>
+        </table>
+    }
+}

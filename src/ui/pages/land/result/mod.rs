@@ -1,0 +1,177 @@
+//! 结果: the answer first, then the working, the two routes, what to do, what to bring, and how to take it away.
+//! Order as in the visual system; every figure is a rule's.
+mod case;
+mod ledger_view;
+mod next;
+mod notes;
+mod routes;
+mod share;
+mod text;
+mod verdict_view;
+mod working;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::policy::{Ctx, Policy};
+use crate::rules::land::Verdict;
+use crate::ui::components::{
+    Action, ActionKind, Actions, ArticleMore, BackLink, Disclosure, Icon, JumpList, Panel, RailKind, Section, Split,
+};
+use crate::ui::hooks::{use_app, use_title};
+use crate::ui::pages::land::question::Answers;
+use crate::ui::route::{LandRoute, Route};
+use crate::ui::services::{clipboard, print};
+
+use case::Case;
+use ledger_view::LedgerView;
+use notes::Notes;
+
+/// Properties of [`ResultPage`].
+#[derive(Properties, PartialEq)]
+pub struct ResultPageProps {
+    /// What was answered.
+    pub answers: Rc<Answers>,
+    /// What was answered, in words, for the sheet of paper.
+    pub told: Html,
+    /// 清空重算.
+    pub on_clear: Callback<()>,
+}
+
+/// The result screen.
+#[component]
+pub fn ResultPage(props: &ResultPageProps) -> Html {
+    let app = use_app();
+    use_title(AttrValue::Static(crate::ui::text::LAND));
+    let case = use_memo((props.answers.clone(), app.clone()), |(answers, app)| {
+        Case::derive(&Ctx::new(&app.policy, app.today), answers).map(Rc::new)
+    });
+    let said = use_state(|| None::<AttrValue>);
+    let back = html! { <BackLink to={Route::Land(LandRoute::Check)} label={text::BACK} /> };
+    let case = match &*case {
+        Ok(case) => case.clone(),
+        Err(none) => return html! { <>{ back }{ verdict_view::no_verdict(none) }{ fine(&app.policy, app.today) }</> },
+    };
+    let notes = Notes::of(&case);
+    let rail = rail(&case, &notes, &app.policy, &app.today.zh(), &said, &props.on_clear);
+    html! {
+        <Split kind={RailKind::Part} rail_label={text::RAIL} {rail} foot={fine(&app.policy, app.today)}>
+            { back }
+            { verdict_view::verdict(&case) }
+            { working::edges(&notes) }
+            { working::notices(&notes) }
+            { body(&case, &app.policy) }
+            <Disclosure label={text::TOLD}>{ props.told.clone() }</Disclosure>
+        </Split>
+    }
+}
+
+fn refused(case: &Case) -> bool {
+    matches!(case.eligibility.value.verdict, Verdict::NotEligible { .. })
+}
+
+fn body(case: &Rc<Case>, policy: &Policy) -> Html {
+    if refused(case) {
+        return html! {
+            <>
+                { working::against(case, policy) }
+                { working::conditions(case) }
+                <Section id="object" title={text::OBJECT}>
+                    <p>{ for policy.duties().iter().filter(|duty| duty.article == OBJECTION).map(|duty| duty.what.clone()) }</p>
+                    <ArticleMore article={OBJECTION} />
+                </Section>
+                { staff(case) }
+            </>
+        };
+    }
+    let items: Vec<(AttrValue, AttrValue)> = text::JUMPS.map(|(id, words)| (id.into(), words.into())).into();
+    html! {
+        <>
+            <JumpList items={Rc::from(items)} />
+            { working::against(case, policy) }
+            { working::how(case) }
+            { working::conditions(case) }
+            { routes::routes(case) }
+            if routes::enterprise_possible(case) {
+                <LedgerView case={case.clone()} />
+            }
+            { next::next(case) }
+        </>
+    }
+}
+
+/// The article on publicity and objections.
+const OBJECTION: &str = "land:6";
+
+/// What it would have been, for the counter only: folded, and never on paper.
+fn staff(case: &Case) -> Html {
+    if case.award().is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="ht-noprint ht-staff">
+            <Disclosure label={text::STAFF}>
+                <p>{ text::STAFF_FIGURE }</p>
+                { verdict_view::figures(case, text::TOTAL) }
+                { working::how(case) }
+            </Disclosure>
+        </div>
+    }
+}
+
+fn rail(
+    case: &Case,
+    notes: &Notes,
+    policy: &Policy,
+    today: &str,
+    said: &UseStateHandle<Option<AttrValue>>,
+    on_clear: &Callback<()>,
+) -> Html {
+    let words = share::plain_text(case, notes, policy, today);
+    let on_copy = {
+        let said = said.clone();
+        Callback::from(move |()| {
+            let said = said.clone();
+            let done = Callback::from(move |done: bool| {
+                said.set(Some(AttrValue::Static(if done { text::COPIED } else { text::NOT_COPIED })));
+            });
+            clipboard::copy(&words, done);
+        })
+    };
+    let action = |kind, icon, label: &'static str, on_press: Callback<()>| Action {
+        kind,
+        icon,
+        label: label.into(),
+        on_press,
+    };
+    let actions = [
+        action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print())),
+        action(ActionKind::Other, Icon::Copy, text::COPY, on_copy),
+        action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()),
+    ];
+    html! {
+        <>
+            if !refused(case) {
+                <Panel id="bring" title={text::BRING}>{ next::papers(case) }</Panel>
+            }
+            <Panel id="acts" title={text::TAKE} class="ht-noprint">
+                <Actions actions={Rc::from(actions)} said={(**said).clone()} />
+            </Panel>
+        </>
+    }
+}
+
+fn fine(policy: &Policy, today: crate::base::Date) -> Html {
+    let basis = policy.documents().iter().find(|document| document.id == "land");
+    let phones = policy.contacts().iter().filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
+    html! {
+        <div class="ht-fine">
+            <p>{ text::FINE }</p>
+            { for basis.map(|document| html! { <p>{ text::basis(&document.number, &document.issued.zh()) }</p> }) }
+            <p>{ text::stamp(&today.zh(), &policy.stamp().version, &share::check_code(policy)) }</p>
+            { for phones.map(|(role, phone)| html! { <p>{ role }{ "：" }<a href={format!("tel:{phone}")}>{ phone }</a></p> }) }
+            <p>{ text::HELP }</p>
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! 复制文字: the result as plain text, in the order of the screen. Holds only what stands on the screen.
+use crate::base::Step;
+use crate::policy::Policy;
+use crate::rules::land::Verdict;
+
+use super::case::Case;
+use super::notes::Notes;
+use super::text;
+
+/// The text to copy.
+pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> String {
+    let mut lines = Vec::new();
+    let (flag, title) = match &case.eligibility.value.verdict {
+        Verdict::Eligible => (text::YES, text::YES_TITLE),
+        Verdict::NotEligible { .. } => (text::NO, text::NO_TITLE),
+        Verdict::NeedsReview { .. } => (text::ASK, text::ASK_TITLE),
+    };
+    lines.push(format!("【{flag}】{title}"));
+    let refused = matches!(case.eligibility.value.verdict, Verdict::NotEligible { .. });
+    if let (Ok(subsidy), false) = (&case.subsidy, refused) {
+        lines.extend(subsidy.steps.iter().map(line));
+    }
+    let open = [case.eligibility.value.failing(), case.eligibility.value.pending()].concat();
+    lines.extend(case.eligibility.steps.iter().filter(|step| open.contains(&step.id.as_str())).map(line));
+    if let (Some(comparison), false) = (&case.comparison, refused) {
+        lines.extend(comparison.steps.iter().map(line));
+    }
+    let said = notes.edges.iter().chain(&notes.warnings).chain(&notes.readings);
+    lines.extend(said.map(|notice| notice.message.clone()));
+    lines.push(text::FINE.to_string());
+    lines.push(text::stamp(today, &policy.stamp().version, &check_code(policy)));
+    lines.join("\n")
+}
+
+fn line(step: &Step) -> String {
+    let working = step.substituted.as_ref().map(|numbers| format!("{numbers} = ")).unwrap_or_default();
+    let cite = format!("{}{}", step.citation.short, step.citation.article);
+    format!("{}：{working}{}（{cite}）", step.label, step.result)
+}
+
+/// 校验码: the first eight characters of the policy's hash.
+pub fn check_code(policy: &Policy) -> String {
+    let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_uppercase();
+    let (front, back) = hash.split_at(hash.len() / 2);
+    format!("{front}-{back}")
+}

@@ -1,0 +1,82 @@
+//! 结论: the answer, the big number, three facts; or the clauses that stand against it.
+use yew::prelude::*;
+
+use crate::rules::land::{SubsidyError, Verdict as Decision};
+use crate::ui::components::{Fact, Facts, MoneyFigure, Verdict, VerdictKind};
+
+use super::case::{Case, NoCase};
+use super::text;
+use crate::ui::pages::land::profile::MissingCore;
+
+/// The panel at the head of the screen.
+pub fn verdict(case: &Case) -> Html {
+    let (kind, flag, title) = match &case.eligibility.value.verdict {
+        Decision::Eligible => (VerdictKind::Yes, text::YES, text::YES_TITLE),
+        Decision::NotEligible { .. } => (VerdictKind::No, text::NO, text::NO_TITLE),
+        Decision::NeedsReview { .. } => (VerdictKind::Ask, text::ASK, text::ASK_TITLE),
+    };
+    let figures = match kind {
+        VerdictKind::Yes => figures(case, text::TOTAL),
+        VerdictKind::Ask => figures(case, text::TOTAL_IF),
+        VerdictKind::No => reasons(case),
+    };
+    html! { <Verdict {kind} {flag} {title}>{ figures }</Verdict> }
+}
+
+/// The panel where nothing can be worked out.
+pub fn no_verdict(none: &NoCase) -> Html {
+    let words = match none {
+        NoCase::Missing(MissingCore::Announcement) => text::NO_ANNOUNCEMENT,
+        NoCase::Missing(MissingCore::Birth) => text::NO_BIRTH,
+        NoCase::Figure(_) => text::NO_FIGURE,
+    };
+    html! {
+        <Verdict kind={VerdictKind::Ask} flag={text::ASK} title={text::NO_DATE_TITLE}><p>{ words }</p></Verdict>
+    }
+}
+
+/// 补贴一共 and three facts.
+pub fn figures(case: &Case, label: &'static str) -> Html {
+    if let Some(award) = case.award() {
+        let age = case.subsidy.as_ref().map(|derived| derived.value.age).unwrap_or_default();
+        let fact = |label: &'static str, value: String, unit: &'static str| Fact {
+            label: label.into(),
+            value: value.into(),
+            unit: unit.into(),
+        };
+        let facts = [
+            fact(text::YEARS, award.years.to_string(), text::YEAR_UNIT),
+            fact(text::AGE, age.to_string(), text::AGE_UNIT),
+            fact(text::MONTHLY, award.monthly_shown().grouped(), text::YUAN),
+        ];
+        return html! {
+            <>
+                <MoneyFigure {label} figure={award.total.grouped()} unit={text::YUAN} spoken={award.total.spoken()} />
+                <Facts facts={std::rc::Rc::from(facts)} />
+            </>
+        };
+    }
+    match (&case.subsidy, &case.years) {
+        (Err(SubsidyError::BaseMissing { year }), Some(years)) => {
+            let shown = years.value.map(|years| years.to_string()).unwrap_or_default();
+            html! {
+                <>
+                    <MoneyFigure label={text::YEARS} figure={shown} unit={text::YEAR_UNIT} />
+                    <p class="ht-verdict__say"><b>{ text::BASE_MISSING }</b></p>
+                    <p>{ text::base_missing(*year) }</p>
+                </>
+            }
+        }
+        (Ok(_) | Err(_), _) => Html::default(),
+    }
+}
+
+fn reasons(case: &Case) -> Html {
+    let failing = case.eligibility.value.failing();
+    let reasons = case.eligibility.steps.iter().filter(|step| failing.contains(&step.id.as_str()));
+    html! {
+        <ul class="ht-verdict__why">
+            { for reasons.map(|step| html! { <li>{ step.result.clone() }</li> }) }
+        </ul>
+    }
+}
