@@ -193,7 +193,8 @@ fn literals(line: &str) -> Vec<String> {
         let end = inside.find('"').unwrap_or(inside.len());
         let text = &inside[..end];
         // A string that is nothing but a number with decimals hides a figure; ids such as "12" name an article.
-        if text.contains('.') && text.parse::<f64>().is_ok() && !text.contains(char::is_alphabetic) && !is_clause(text) {
+        if text.contains('.') && text.parse::<f64>().is_ok() && !text.contains(char::is_alphabetic) && !is_clause(text)
+        {
             found.push(text.to_string());
         }
         rest = &inside[(end + 1).min(inside.len())..];
@@ -342,8 +343,7 @@ fn every_reading_of_the_code_is_in_the_policy_with_the_same_choices() {
     ];
     let policy = Policy::embedded();
     let list = |choices: Vec<String>| choices.join(",");
-    let ours: BTreeSet<(String, String)> =
-        code.iter().map(|r| (r.id.to_string(), r.choices.join(","))).collect();
+    let ours: BTreeSet<(String, String)> = code.iter().map(|r| (r.id.to_string(), r.choices.join(","))).collect();
     let theirs: BTreeSet<(String, String)> = policy
         .readings()
         .iter()

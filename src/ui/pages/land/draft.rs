@@ -165,11 +165,14 @@ impl Draft {
     }
 
     fn put_claims(&mut self, code: &str) {
-        self.put(CHOICE, match code {
-            UNSURE => UNSURE,
-            "" => NONE,
-            _ => SOME,
-        });
+        self.put(
+            CHOICE,
+            match code {
+                UNSURE => UNSURE,
+                "" => NONE,
+                _ => SOME,
+            },
+        );
         if code != UNSURE {
             for (row, claim) in code.split(',').filter(|claim| !claim.is_empty()).enumerate() {
                 for (field, text) in ROW.iter().zip(claim.split(':')) {

@@ -3,8 +3,7 @@
 use crate::base::{Date, RetirementCategory, StatutoryAge, Tri, attained_on};
 use crate::policy::Ctx;
 use crate::rules::land::{
-    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_subsidy,
-    preview_verdict,
+    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_subsidy, preview_verdict,
 };
 use crate::rules::retirement;
 

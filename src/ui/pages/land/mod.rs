@@ -1,11 +1,16 @@
 //! 征地社保补贴: one question a page, check, result.
 pub mod answers;
+pub mod control;
+pub mod draft;
 pub mod flow;
 pub mod law;
 pub mod profile;
 pub mod question;
+pub mod read;
 pub mod reply;
 pub mod result;
+pub mod state;
+pub mod store;
 
 use yew::prelude::*;
 

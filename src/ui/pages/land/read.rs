@@ -6,7 +6,9 @@ use crate::policy::Ctx;
 use crate::ui::components::{DateBox, DateFault};
 
 use super::control::{Asks, BARS, Choice, Control};
-use super::draft::{AMOUNT, CHOICE, Draft, EACH, NONE, PEOPLE, ROW, SOME, TOTAL, bar_field, box_field, fact_field, row_field};
+use super::draft::{
+    AMOUNT, CHOICE, Draft, EACH, NONE, PEOPLE, ROW, SOME, TOTAL, bar_field, box_field, fact_field, row_field,
+};
 use super::question::{Answers, Question};
 use super::reply::{Given, UNSURE};
 

@@ -70,8 +70,7 @@ impl Case {
         };
         let award = subsidy.as_ref().ok().and_then(|derived| derived.value.award);
         let drawing = answers.drawing().unwrap_or(false);
-        let comparison =
-            award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &statutory)).transpose()?;
+        let comparison = award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &statutory)).transpose()?;
         let retirement = farmer
             .categories()
             .into_iter()
@@ -111,11 +110,7 @@ impl Case {
     }
 }
 
-fn retirement_steps(
-    ctx: &Ctx,
-    farmer: &Farmer,
-    category: RetirementCategory,
-) -> Result<Vec<Step>, RetirementError> {
+fn retirement_steps(ctx: &Ctx, farmer: &Farmer, category: RetirementCategory) -> Result<Vec<Step>, RetirementError> {
     let mut steps = Vec::new();
     let mut notices = Vec::new();
     let age = statutory_age(ctx, farmer.birth, category)?.into_value(&mut steps, &mut notices);

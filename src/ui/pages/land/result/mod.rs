@@ -139,12 +139,8 @@ fn rail(
             clipboard::copy(&words, done);
         })
     };
-    let action = |kind, icon, label: &'static str, on_press: Callback<()>| Action {
-        kind,
-        icon,
-        label: label.into(),
-        on_press,
-    };
+    let action =
+        |kind, icon, label: &'static str, on_press: Callback<()>| Action { kind, icon, label: label.into(), on_press };
     let actions = [
         action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print())),
         action(ActionKind::Other, Icon::Copy, text::COPY, on_copy),
