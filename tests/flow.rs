@@ -10,8 +10,8 @@ use hetang::rules::land::{
     Base, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, choose_route, compare_routes, list_next_steps,
     list_papers, settle_ledger,
 };
+use hetang::rules::retirement::StatutoryTables;
 use hetang::ui::pages::land::flow::{self, Step};
-use hetang::ui::pages::land::law;
 use hetang::ui::pages::land::question::{Answers, Question};
 
 /// Walks; enough for the rarest outcome several times over.
@@ -71,7 +71,8 @@ fn result(ctx: &Ctx, answers: &Answers) -> String {
         Ok(farmer) => farmer,
         Err(missing) => return format!("{missing:?}"),
     };
-    let ages = |birth, category| law::statutory_age(ctx, birth, category);
+    let tables = StatutoryTables::read(ctx).expect("the tables");
+    let ages = |birth, category| tables.age(birth, category);
     let verdict = assess_eligibility(ctx, &farmer, &ages).map(|found| found.value);
     let input = SubsidyInput { birth: farmer.birth, announcement: farmer.announcement, base: answers.base() };
     let subsidy = assess_subsidy(ctx, &input).map(|found| found.value);
@@ -132,7 +133,8 @@ fn every_sample_reads() {
 fn every_walk_ends_and_every_outcome_is_reached() {
     let policy = Policy::embedded();
     let ctx = Ctx::new(&policy, day(TODAY));
-    let ages = |birth, category| law::statutory_age(&ctx, birth, category);
+    let tables = StatutoryTables::read(&ctx).expect("the tables");
+    let ages = |birth, category| tables.age(birth, category);
     let mut dice = Dice(7);
     let mut reached = BTreeSet::new();
     let mut asked = BTreeSet::new();
@@ -227,7 +229,8 @@ fn unsure_is_never_a_dead_end() {
 fn residents() {
     let policy = Policy::embedded();
     let ctx = Ctx::new(&policy, day(TODAY));
-    let ages = |birth, category| law::statutory_age(&ctx, birth, category);
+    let tables = StatutoryTables::read(&ctx).expect("the tables");
+    let ages = |birth, category| tables.age(birth, category);
     let mut dice = Dice(1);
     for (told, status, years) in [
         (vec![("announcement", "2024-10-15"), ("birth", "1979-08-03"), ("sex", "male")], "eligible", 15),

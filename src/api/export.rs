@@ -11,7 +11,7 @@ use crate::policy::Policy;
 
 use super::answer::Host;
 use super::calls::call;
-use super::value::{MAX_DEPTH, Value};
+use super::value::{MAX_DEPTH, MAX_ITEMS, Value};
 
 thread_local! {
     static POLICY: RefCell<Policy> = RefCell::new(Policy::embedded());
@@ -34,18 +34,19 @@ fn value_of(js: &JsValue, depth: usize) -> Value {
     if depth == MAX_DEPTH || js.is_function() || !js.is_object() {
         return Value::Other;
     }
-    if Array::is_array(js) {
-        let Some(list) = js.dyn_ref::<Array>() else {
-            return Value::Other;
-        };
-        return Value::List(list.iter().map(|item| value_of(&item, depth + 1)).collect());
-    }
+    // Before `isArray`, which throws on a revoked proxy.
     let Ok(keys) = Reflect::own_keys(js) else {
         return Value::Other;
     };
+    if Array::is_array(js) {
+        let length = Reflect::get(js, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
+        let item = |i: u32| Reflect::get_u32(js, i).map_or(Value::Other, |item| value_of(&item, depth + 1));
+        return Value::List((0..(length as u32).min(MAX_ITEMS)).map(item).collect());
+    }
     let enumerable = |key: &JsValue| {
-        let descriptor = Object::get_own_property_descriptor(js.unchecked_ref::<Object>(), key);
-        Reflect::get(&descriptor, &"enumerable".into()).is_ok_and(|flag| flag.is_truthy())
+        let descriptor = Reflect::get_own_property_descriptor(js.unchecked_ref::<Object>(), key);
+        let flag = descriptor.and_then(|found| Reflect::get(&found, &"enumerable".into()));
+        flag.is_ok_and(|flag| flag.is_truthy())
     };
     let entries = keys.iter().filter(|key| key.is_string() && enumerable(key)).map(|key| {
         let value = Reflect::get(js, &key).map_or(Value::Other, |item| value_of(&item, depth + 1));
@@ -64,9 +65,11 @@ fn to_js(json: &serde_json::Value) -> JsValue {
 }
 
 fn run(name: &str, input: &JsValue) -> JsValue {
+    // Read first: nothing of the host page runs while the policy is borrowed.
+    let input = value_of(input, 0);
     POLICY.with_borrow(|policy| {
         let host = Host { policy, today: today() };
-        call(&host, name, &value_of(input, 0)).map_or(JsValue::NULL, |json| to_js(&json))
+        call(&host, name, &input).map_or(JsValue::NULL, |json| to_js(&json))
     })
 }
 
@@ -98,7 +101,8 @@ exports! {
 /// `loadPolicy` of the contract: a refused file changes nothing.
 #[wasm_bindgen(js_name = "loadPolicy", skip_typescript)]
 pub fn load_policy(json: JsValue) -> JsValue {
-    let (accepted, report) = POLICY.with_borrow(|policy| super::policy::load(policy, &value_of(&json, 0)));
+    let text = value_of(&json, 0);
+    let (accepted, report) = POLICY.with_borrow(|policy| super::policy::load(policy, &text));
     if let Some(policy) = accepted {
         POLICY.set(policy);
     }

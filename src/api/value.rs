@@ -24,6 +24,10 @@ pub enum Value {
 #[cfg(feature = "api")]
 pub(super) const MAX_DEPTH: usize = 8;
 
+/// Longer than any list of the contract; what stands behind is not read.
+#[cfg(feature = "api")]
+pub(super) const MAX_ITEMS: u32 = 10_000;
+
 impl From<&serde_json::Value> for Value {
     fn from(json: &serde_json::Value) -> Value {
         match json {

@@ -84,12 +84,6 @@ pub fn readable_text() -> String {
     parts.join("\n")
 }
 
-/// Whether the window is wide enough for a side rail.
-pub fn is_wide() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 960px)").ok().flatten());
-    query.is_some_and(|query| query.matches())
-}
-
 fn focus(element: &Element) {
     let Some(target) = element.dyn_ref::<HtmlElement>() else { return };
     if target.tab_index() < 0 && !element.has_attribute("tabindex") {

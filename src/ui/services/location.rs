@@ -29,13 +29,6 @@ pub fn replace(route: &Route) {
     }
 }
 
-/// One step back in the browser's history.
-pub fn back() {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
-}
-
 /// Calls back after every change of the hash, until dropped.
 pub fn watch(on_change: Callback<()>) -> Watch {
     let listener = Closure::<dyn Fn()>::new(move || on_change.emit(()));

@@ -1,25 +1,16 @@
 //! 问规则: the few things the flow needs from the rules to know what is worth asking. Decides nothing itself: each
 //! function puts a profile to the rules and reports what they say.
-use crate::base::{Date, RetirementCategory, StatutoryAge, Tri, attained_on};
+use crate::base::{Date, Tri, attained_on};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_subsidy, preview_verdict,
 };
-use crate::rules::retirement;
-
-/// 法定退休年龄 out of the loaded policy. A set without the tables is refused when it is loaded; should one be missing
-/// all the same, the age is never reached, so nothing is refused for it.
-pub fn statutory_age(ctx: &Ctx, birth: Date, category: RetirementCategory) -> StatutoryAge {
-    retirement::statutory_age(ctx, birth, category)
-        .map_or(StatutoryAge { category, age_months: u32::MAX, delay_months: 0, reached_on: Date::MAX }, |derived| {
-            derived.value
-        })
-}
+use crate::rules::retirement::StatutoryTables;
 
 /// The verdict on a profile; none where the policy lacks a figure.
 pub fn verdict(ctx: &Ctx, farmer: &Farmer) -> Option<Eligibility> {
-    let ages = |birth, category| statutory_age(ctx, birth, category);
-    preview_verdict(ctx, farmer, &ages).ok()
+    let tables = StatutoryTables::read(ctx).ok()?;
+    preview_verdict(ctx, farmer, &|birth, category| tables.age(birth, category)).ok()
 }
 
 /// Not covered, whatever else is told.

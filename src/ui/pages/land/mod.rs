@@ -11,6 +11,7 @@ pub mod reply;
 pub mod result;
 pub mod state;
 pub mod store;
+pub mod text;
 
 use yew::prelude::*;
 
