@@ -1,7 +1,7 @@
 //! Properties of the land measure that no list of cases can show: years within their limits and never falling with
 //! age, ledgers that add up to the fen, notices exactly where something changes, no input that panics.
 use hetang::api::{CALLS, Host, Value, call};
-use hetang::base::{Date, Money, NoticeKind, Scalar};
+use hetang::base::{Date, Money, NoticeKind, Scalar, YearMonth};
 use hetang::policy::{Ctx, Policy};
 use hetang::rules::land::{
     Base, Event, Exclusions, Farmer, LedgerEntry, Progress, Subsidy, SubsidyError, SubsidyInput, assess_eligibility,
@@ -83,6 +83,7 @@ proptest! {
         years in 5_u32..=15,
         claimed in 0_u32..12,
         pace in 1_u32..=12,
+        month in 1_u32..=12,
     ) {
         let policy = Policy::embedded();
         let ctx = Ctx::new(&policy, today());
@@ -92,10 +93,11 @@ proptest! {
         let award = assess_subsidy(&ctx, &input).expect("a result").value.award.expect("an award");
         let entries = [LedgerEntry { year: 2025, months_paid: claimed, excluded: Exclusions::default() }];
         let ledger = settle_ledger(&ctx, base, award.years, &entries).expect("a ledger").value;
-        let forecast = forecast_exhaustion(&ctx, &award, &ledger, 2026, pace).value;
+        let forecast = forecast_exhaustion(&ctx, &award, &ledger, YearMonth::new(2026, month).expect("a month"), pace).value;
         let ahead = forecast.payments.iter().fold(Money::ZERO, |sum, payment| sum.plus(payment.amount));
         prop_assert_eq!(ahead, ledger.remaining);
         prop_assert!(forecast.payments.iter().all(|payment| payment.months <= pace));
+        prop_assert!(forecast.payments.first().is_none_or(|first| first.months <= 13 - month));
     }
 
     /// An edge notice stands if and only if a neighbouring day gives another result; at the cap a line says so instead.

@@ -1,7 +1,7 @@
 //! The frame: header, the screen of the address, footer; and what every screen is given.
 use yew::prelude::*;
 
-use super::components::{Footer, Header};
+use super::components::{HeaderTools, footer, header};
 use super::hooks::{AppContext, use_reader, use_route, use_view};
 use super::pages::{HomePage, LandPage, PolicyPage};
 use super::route::Route;
@@ -25,9 +25,9 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<AppContext> context={(*context).clone()}>
-            <Header {view} {on_view} {reader} {on_read} />
+            { header(&HeaderTools { view, on_view, reader, on_read }) }
             <main class="ht-main" id="main">{ page }</main>
-            <Footer />
+            { footer(&context.policy) }
         </ContextProvider<AppContext>>
     }
 }

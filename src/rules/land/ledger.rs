@@ -3,7 +3,7 @@
 //! What becomes of a balance on death or retirement is not decided: the text is silent.
 use thiserror::Error;
 
-use crate::base::{Derived, MONTHS_PER_YEAR, Money, Notice, Outcome, Rate, Reading, Rounding, Step};
+use crate::base::{Derived, MONTHS_PER_YEAR, Money, Notice, Outcome, Rate, Reading, Rounding, Step, YearMonth};
 use crate::policy::Ctx;
 
 use super::params::{FigureMissing, LandParams, LastClaim, RoundingReading};
@@ -131,12 +131,13 @@ pub fn settle_ledger(
     Ok(Derived { notices: readings(ctx, &params, base, years, entries, &ledger), value: ledger, steps })
 }
 
-/// 预计: when the rest is used up at `months_a_year` (1–12) from `from_year` on.
+/// 预计: when the rest is used up at `months_a_year` (1–12), paying from the month `from` on: the first year holds
+/// no more months than are left of it.
 pub fn forecast_exhaustion(
     ctx: &Ctx,
     award: &Award,
     ledger: &Ledger,
-    from_year: i32,
+    from: YearMonth,
     months_a_year: u32,
 ) -> Derived<Forecast> {
     let pace = months_a_year.clamp(1, MONTHS_PER_YEAR);
@@ -146,18 +147,21 @@ pub fn forecast_exhaustion(
     let all_months = award.years * MONTHS_PER_YEAR;
     let months_left = if ledger.exhausted { 0 } else { all_months.saturating_sub(ledger.months) };
     let mut left = months_left;
-    let mut year = from_year;
+    let mut year = from.year();
+    let mut open = MONTHS_PER_YEAR + 1 - u32::from(from.month());
     while left > 0 {
-        claimed.push(entry(year, left.min(pace)));
-        left -= left.min(pace);
+        let months = left.min(pace).min(open);
+        claimed.push(entry(year, months));
+        left -= months;
         year += 1;
+        open = MONTHS_PER_YEAR;
     }
     let value = Forecast { payments: settle(ctx, award, &claimed).payments.split_off(before), months_left };
     let last = value.payments.last();
     let values = [
         ("pace", pace.to_string()),
         ("months", months_left.to_string()),
-        ("year", last.map_or(from_year, |payment| payment.year).to_string()),
+        ("year", last.map_or(from.year(), |payment| payment.year).to_string()),
         ("last", last.map_or(Money::ZERO, |payment| payment.amount).grouped()),
         ("remaining", ledger.remaining.grouped()),
     ];

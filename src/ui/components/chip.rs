@@ -1,7 +1,8 @@
-//! 标签: icon, words and colour for a state. [`StateChip`] is the one of a policy value, [`OutcomeChip`] of a step.
+//! 标签: icon, words and colour for a state. [`super::state_chip`] is the one of a policy value, [`super::outcome_chip`]
+//! of a step.
 use yew::prelude::*;
 
-use super::Icon;
+use super::{Icon, words};
 
 /// Colour of a chip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,26 +19,14 @@ pub enum ChipTone {
     Plain,
 }
 
-/// Properties of [`Chip`].
-#[derive(Properties, PartialEq)]
-pub struct ChipProps {
-    /// Colour.
-    pub tone: ChipTone,
-    /// Icon.
-    pub icon: Icon,
-    /// Words.
-    pub label: AttrValue,
-}
-
 /// A chip.
-#[component]
-pub fn Chip(props: &ChipProps) -> Html {
-    let class = match props.tone {
+pub fn chip(tone: ChipTone, icon: Icon, label: &str) -> Html {
+    let class = match tone {
         ChipTone::Ok => "ht-chip ht-chip--ok",
         ChipTone::Warn => "ht-chip ht-chip--warn",
         ChipTone::Stop => "ht-chip ht-chip--stop",
         ChipTone::Info => "ht-chip ht-chip--info",
         ChipTone::Plain => "ht-chip ht-chip--plain",
     };
-    html! { <span {class}>{ props.icon.html() }{ &props.label }</span> }
+    html! { <span {class}>{ icon.html() }{ words(label) }</span> }
 }

@@ -5,18 +5,10 @@ use super::Icon;
 use crate::base::Citation;
 use crate::ui::text;
 
-/// Properties of [`Cite`].
-#[derive(Properties, PartialEq)]
-pub struct CiteProps {
-    /// The article.
-    pub citation: Citation,
-}
-
 /// A citation.
-#[component]
-pub fn Cite(props: &CiteProps) -> Html {
-    let words = html! { <>{ Icon::Book.html() }{ text::citation(&props.citation) }</> };
-    match &props.citation.url {
+pub fn cite(citation: &Citation) -> Html {
+    let words = html! { <>{ Icon::Book.html() }{ text::citation(citation) }</> };
+    match &citation.url {
         None => html! { <span class="ht-cite">{ words }</span> },
         Some(url) => html! {
             <a class="ht-cite ht-cite--link" href={url.clone()} target="_blank" rel="noopener noreferrer">

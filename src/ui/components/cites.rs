@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Cite;
+use super::cite;
 use crate::base::Citation;
 
 /// Properties of [`Cites`].
@@ -16,6 +16,10 @@ pub struct CitesProps {
 /// Citations in a row.
 #[component]
 pub fn Cites(props: &CitesProps) -> Html {
-    let one = |citation: &Citation| html! { <Cite citation={citation.clone()} /> };
-    html! { <div class="ht-row">{ for props.citations.iter().map(one) }</div> }
+    cites(&props.citations)
+}
+
+/// Citations in a row.
+pub fn cites(citations: &[Citation]) -> Html {
+    html! { <div class="ht-row">{ for citations.iter().map(cite) }</div> }
 }

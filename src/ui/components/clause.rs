@@ -6,6 +6,11 @@ const LONGEST: usize = 18;
 /// The longest number with its units that is kept whole: 2024年10月15日.
 const LONGEST_NUMBER: usize = 12;
 
+/// A plain text, its lines breaking anywhere.
+pub fn words(text: &str) -> Html {
+    Html::from(AttrValue::from(text.to_string()))
+}
+
 /// Text whose lines break after ，。；：？ first, and in a long clause after 、; never inside a date or an amount. The
 /// words are left exactly as they are.
 pub fn clauses(text: &str) -> Html {
@@ -28,13 +33,9 @@ fn short_parts(part: &str) -> Vec<&str> {
 
 /// Numbers with their units are kept whole.
 fn numbers(part: &str) -> Html {
-    let piece = |(number, words): (bool, &str)| {
-        let words = AttrValue::from(words.to_string());
-        if number {
-            html! { <span class="ht-nb">{ words }</span> }
-        } else {
-            html! { { words } }
-        }
+    let piece = |(number, run): (bool, &str)| match number {
+        true => html! { <span class="ht-nb">{ words(run) }</span> },
+        false => words(run),
     };
     number_runs(part).into_iter().map(piece).collect()
 }

@@ -1,7 +1,7 @@
 //! 展开: one line that opens to more. Opened by itself on paper.
 use yew::prelude::*;
 
-use super::Icon;
+use super::{Icon, words};
 
 /// Properties of [`Disclosure`].
 #[derive(Properties, PartialEq)]
@@ -15,10 +15,15 @@ pub struct DisclosureProps {
 /// More, when asked for.
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
+    disclosure(&props.label, props.children.clone())
+}
+
+/// More, when asked for: the line, and what it opens to.
+pub fn disclosure(label: &str, body: Html) -> Html {
     html! {
         <details class="ht-more">
-            <summary>{ Icon::Forward.turning() }<span class="ht-more__t">{ &props.label }</span></summary>
-            <div class="ht-more__b">{ props.children.clone() }</div>
+            <summary>{ Icon::Forward.turning() }<span class="ht-more__t">{ words(label) }</span></summary>
+            <div class="ht-more__b">{ body }</div>
         </details>
     }
 }

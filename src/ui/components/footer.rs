@@ -2,16 +2,14 @@
 use yew::prelude::*;
 
 use super::clauses;
-use crate::ui::hooks::use_app;
+use crate::policy::Policy;
 use crate::ui::route::{PolicyPart, Route};
 use crate::ui::services::{dom, location};
 use crate::ui::text;
 
 /// The footer.
-#[component]
-pub fn Footer() -> Html {
-    let app = use_app();
-    let versions = text::versions(&app.policy.stamp().version, &app.policy.data_as_of().zh());
+pub fn footer(policy: &Policy) -> Html {
+    let versions = text::versions(&policy.stamp().version, &policy.data_as_of().zh());
     html! {
         <footer class="ht-foot">
             <div class="ht-foot__in">

@@ -1,14 +1,13 @@
 //! 页头: the mark, which leads home; 朗读 where the browser can; 长辈版.
 use yew::prelude::*;
 
-use super::{Icon, Jump};
+use super::{Icon, jump};
 use crate::ui::hooks::{Reader, View};
 use crate::ui::route::Route;
 use crate::ui::text;
 
-/// Properties of [`Header`].
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
+/// What the header shows and does.
+pub struct HeaderTools {
     /// The view shown.
     pub view: View,
     /// Changes to the other view.
@@ -20,12 +19,11 @@ pub struct HeaderProps {
 }
 
 /// The header.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let can_read = props.reader != Reader::Absent;
+pub fn header(tools: &HeaderTools) -> Html {
+    let can_read = tools.reader != Reader::Absent;
     html! {
         <header class="ht-top">
-            <span class="ht-skip"><Jump to="main">{ text::SKIP }</Jump></span>
+            <span class="ht-skip">{ jump("main", html! { text::SKIP }) }</span>
             <div class="ht-top__in">
                 <a class="ht-brand" href={Route::Home.href()}>
                     { mark() }
@@ -35,21 +33,21 @@ pub fn Header(props: &HeaderProps) -> Html {
                     </span>
                 </a>
                 <div class={classes!("ht-tools", can_read.then_some("ht-tools--two"))}>
-                    { for read_button(props) }
-                    { view_switch(props) }
+                    { for read_button(tools) }
+                    { view_switch(tools) }
                 </div>
             </div>
         </header>
     }
 }
 
-fn read_button(props: &HeaderProps) -> Option<Html> {
-    let pressed = match props.reader {
+fn read_button(tools: &HeaderTools) -> Option<Html> {
+    let pressed = match tools.reader {
         Reader::Absent => return None,
         Reader::Silent => "false",
         Reader::Reading => "true",
     };
-    let onclick = props.on_read.reform(|_: MouseEvent| ());
+    let onclick = tools.on_read.reform(|_: MouseEvent| ());
     Some(html! {
         <button class="ht-tool" type="button" aria-pressed={pressed} {onclick}>
             { Icon::Speaker.html() }<span class="ht-tool__t">{ text::READ_ALOUD }</span>
@@ -57,12 +55,12 @@ fn read_button(props: &HeaderProps) -> Option<Html> {
     })
 }
 
-fn view_switch(props: &HeaderProps) -> Html {
-    let checked = match props.view {
+fn view_switch(tools: &HeaderTools) -> Html {
+    let checked = match tools.view {
         View::Standard => "false",
         View::Elder => "true",
     };
-    let onclick = props.on_view.reform(|_: MouseEvent| ());
+    let onclick = tools.on_view.reform(|_: MouseEvent| ());
     html! {
         <button class="ht-tool ht-switch" type="button" role="switch" aria-checked={checked} {onclick}>
             { text::ELDER_VIEW }<span class="ht-switch__track" aria-hidden="true"></span>

@@ -1,23 +1,13 @@
 //! 本页内容: the jump links under the answer.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::Jump;
+use super::jump;
 use crate::ui::text;
 
-/// Properties of [`JumpList`].
-#[derive(Properties, PartialEq)]
-pub struct JumpListProps {
-    /// Id of a heading and the words of its link, in the order of the screen.
-    pub items: Rc<[(AttrValue, AttrValue)]>,
-}
-
-/// Links to the sections of this screen.
-#[component]
-pub fn JumpList(props: &JumpListProps) -> Html {
-    let link = |(id, words): &(AttrValue, AttrValue)| html! { <Jump to={id}>{ words }</Jump> };
+/// Links to the sections of this screen: id of a heading and the words of its link, in the order of the screen.
+pub fn jump_list(items: &[(&'static str, &'static str)]) -> Html {
+    let link = |(id, words): &(&'static str, &'static str)| jump(id, html! { { *words } });
     html! {
-        <nav class="ht-jump" aria-label={text::ON_THIS_PAGE}>{ for props.items.iter().map(link) }</nav>
+        <nav class="ht-jump" aria-label={text::ON_THIS_PAGE}>{ for items.iter().map(link) }</nav>
     }
 }

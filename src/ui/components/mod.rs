@@ -35,27 +35,27 @@ mod state_chip;
 
 pub use back_link::BackLink;
 pub use button::{Button, ButtonKind, button_class};
-pub use chip::{Chip, ChipTone};
-pub use cite::Cite;
-pub use cites::Cites;
-pub use clause::{clauses, paragraphs};
-pub use disclosure::Disclosure;
-pub use footer::Footer;
+pub use chip::{ChipTone, chip};
+pub use cite::cite;
+pub use cites::{Cites, cites};
+pub use clause::{clauses, paragraphs, words};
+pub use disclosure::{Disclosure, disclosure};
+pub use footer::footer;
 pub use form::{
     ChoiceLook, ChoiceMode, ChoiceOption, Choices, DateBox, DateBoxes, DateFault, DateParts, ErrorSummary, Field,
     FieldError, FieldKind, FieldLabel, FormError, Progress, Question, Readback, SoFar, SummaryList, SummaryRow,
 };
-pub use header::Header;
+pub use header::{HeaderTools, header};
 pub use icon::Icon;
-pub use jump::Jump;
-pub use jump_list::JumpList;
-pub use note::{Note, NoteKind};
-pub use outcome_chip::OutcomeChip;
-pub use panel::Panel;
+pub use jump::jump;
+pub use jump_list::jump_list;
+pub use note::{Note, NoteKind, note};
+pub use outcome_chip::{OutcomeChip, outcome_chip};
+pub use panel::{PanelKind, panel};
 pub use result::{
-    Action, ActionKind, Actions, ArticleMore, CheckItem, Checklist, Compare, CompareRow, CompareSide, Fact, Facts,
-    MoneyFigure, Provision, Steps, Timeline, TimelinePoint, Verdict, VerdictKind, When,
+    Action, ActionKind, CheckItem, Cited, CompareRow, CompareSide, Fact, TimelinePoint, VerdictKind, When, actions,
+    article_more, checklist, compare, facts, money_figure, provision, steps, timeline, verdict,
 };
-pub use section::Section;
+pub use section::section;
 pub use split::{RailKind, Split};
-pub use state_chip::StateChip;
+pub use state_chip::state_chip;

@@ -34,19 +34,28 @@ pub struct NoteProps {
 /// A notice.
 #[component]
 pub fn Note(props: &NoteProps) -> Html {
-    let (class, icon) = match props.kind {
+    boxed(props.kind, props.icon, props.title.as_deref(), props.children.clone())
+}
+
+/// A notice: the one thing to take away, which may be left out when the body says it all, and the rest.
+pub fn note(kind: NoteKind, title: Option<&str>, body: Html) -> Html {
+    boxed(kind, None, title, body)
+}
+
+fn boxed(kind: NoteKind, own: Option<Icon>, title: Option<&str>, body: Html) -> Html {
+    let (class, icon) = match kind {
         NoteKind::Calm => ("ht-note ht-note--calm", Icon::Info),
         NoteKind::Info => ("ht-note", Icon::Info),
         NoteKind::Warn => ("ht-note ht-note--warn", Icon::Warn),
     };
     html! {
         <div {class}>
-            { props.icon.unwrap_or(icon).html() }
+            { own.unwrap_or(icon).html() }
             <div>
-                if let Some(words) = &props.title {
+                if let Some(words) = title {
                     <p class="ht-note__t">{ clauses(words) }</p>
                 }
-                <div class="ht-note__b">{ props.children.clone() }</div>
+                <div class="ht-note__b">{ body }</div>
             </div>
         </div>
     }

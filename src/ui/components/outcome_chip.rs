@@ -1,7 +1,7 @@
 //! 条件: whether a condition was met; a bare computation has no chip.
 use yew::prelude::*;
 
-use super::{Chip, ChipTone, Icon};
+use super::{ChipTone, Icon, chip};
 use crate::base::Outcome;
 use crate::ui::text;
 
@@ -15,7 +15,12 @@ pub struct OutcomeChipProps {
 /// The chip of a condition.
 #[component]
 pub fn OutcomeChip(props: &OutcomeChipProps) -> Html {
-    let (tone, icon, label) = match props.outcome {
+    outcome_chip(props.outcome)
+}
+
+/// The chip of a condition.
+pub fn outcome_chip(outcome: Outcome) -> Html {
+    let (tone, icon, label) = match outcome {
         Outcome::Computed => return Html::default(),
         Outcome::Met => (ChipTone::Ok, Icon::Tick, text::MET),
         Outcome::NotMet => (ChipTone::Plain, Icon::No, text::NOT_MET),
@@ -23,5 +28,5 @@ pub fn OutcomeChip(props: &OutcomeChipProps) -> Html {
         Outcome::Suspended => (ChipTone::Warn, Icon::Clock, text::SUSPENDED),
         Outcome::Ended => (ChipTone::Plain, Icon::Clock, text::ENDED),
     };
-    html! { <Chip {tone} {icon} {label} /> }
+    chip(tone, icon, label)
 }

@@ -1,27 +1,25 @@
 //! 小框: a part of the rail under its own heading.
 use yew::prelude::*;
 
-/// Properties of [`Panel`].
-#[derive(Properties, PartialEq)]
-pub struct PanelProps {
-    /// Id of the heading.
-    pub id: AttrValue,
-    /// The heading.
-    pub title: AttrValue,
-    /// Further classes, such as `ht-noprint`.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What stands in it.
-    pub children: Html,
+/// Whether a box of the rail is for paper too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelKind {
+    /// On the screen and on paper.
+    Part,
+    /// On the screen only.
+    Screen,
 }
 
-/// A box of the rail.
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
+/// A box of the rail: id of its heading, the heading, what stands in it.
+pub fn panel(kind: PanelKind, id: &'static str, title: &'static str, body: Html) -> Html {
+    let class = match kind {
+        PanelKind::Part => "ht-panel",
+        PanelKind::Screen => "ht-panel ht-noprint",
+    };
     html! {
-        <section class={classes!("ht-panel", props.class.clone())} aria-labelledby={&props.id}>
-            <h2 id={&props.id}>{ &props.title }</h2>
-            { props.children.clone() }
+        <section {class} aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            { body }
         </section>
     }
 }

@@ -3,35 +3,17 @@ use yew::prelude::*;
 
 use super::clauses;
 
-/// Properties of [`Section`].
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    /// Id of the heading.
-    pub id: AttrValue,
-    /// The heading.
-    pub title: AttrValue,
-    /// A line under it.
-    #[prop_or_default]
-    pub lead: Option<AttrValue>,
-    /// Further classes, such as `ht-noprint`.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What stands in it.
-    pub children: Html,
-}
-
-/// A section.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
+/// A section: id of its heading, the heading, a line under it, what stands in it.
+pub fn section(id: &'static str, title: &str, lead: Option<&str>, body: Html) -> Html {
     html! {
-        <section class={classes!("ht-sec", props.class.clone())} aria-labelledby={&props.id}>
+        <section class="ht-sec" aria-labelledby={id}>
             <div class="ht-sec__h">
-                <h2 id={&props.id}>{ clauses(&props.title) }</h2>
-                if let Some(words) = &props.lead {
+                <h2 {id}>{ clauses(title) }</h2>
+                if let Some(words) = lead {
                     <p>{ clauses(words) }</p>
                 }
             </div>
-            { props.children.clone() }
+            { body }
         </section>
     }
 }

@@ -70,6 +70,7 @@ function prepare(growing) {
 export async function newPage(browser, { viewport = VIEWPORTS.phone, growing = true, ...options } = {}) {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(8000);
   page.problems = [];
   page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
   page.on("pageerror", (error) => page.problems.push(String(error)));

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::ui::components::{Icon, Jump, clauses};
+use crate::ui::components::{Icon, clauses, jump};
 use crate::ui::{services::dom, text};
 
 /// One thing to change.
@@ -37,7 +37,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     if props.errors.is_empty() {
         return Html::default();
     }
-    let line = |error: &FormError| html! { <li><Jump to={&error.field}>{ clauses(&error.message) }</Jump></li> };
+    let line = |error: &FormError| html! { <li>{ jump(&error.field, clauses(&error.message)) }</li> };
     html! {
         <div class="ht-errsum" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-t">
             <h2 id="error-summary-t">{ Icon::Warn.html() }{ text::to_change(props.errors.len()) }</h2>

@@ -1,6 +1,4 @@
 //! 把结果带走: large buttons, two in a row; one under the other in 长辈版.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::ui::components::Icon;
@@ -22,36 +20,25 @@ pub struct Action {
     /// Icon.
     pub icon: Icon,
     /// A verb: 打印.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// What it does.
     pub on_press: Callback<()>,
 }
 
-/// Properties of [`Actions`].
-#[derive(Properties, PartialEq)]
-pub struct ActionsProps {
-    /// Actions in order.
-    pub actions: Rc<[Action]>,
-    /// What came of the last one (已复制); spoken when it changes.
-    #[prop_or_default]
-    pub said: Option<AttrValue>,
-}
-
-/// What can be done with the result.
-#[component]
-pub fn Actions(props: &ActionsProps) -> Html {
+/// What can be done with the result, and what came of the last one (已复制), spoken when it changes.
+pub fn actions(actions: &[Action], said: Option<&'static str>) -> Html {
     let one = |action: &Action| {
         let class = match action.kind {
             ActionKind::Main => "ht-act ht-act--main",
             ActionKind::Other => "ht-act",
         };
         let onclick = action.on_press.reform(|_: MouseEvent| ());
-        html! { <button {class} type="button" {onclick}>{ action.icon.html() }<span>{ &action.label }</span></button> }
+        html! { <button {class} type="button" {onclick}>{ action.icon.html() }<span>{ action.label }</span></button> }
     };
     html! {
         <>
-            <div class="ht-acts">{ for props.actions.iter().map(one) }</div>
-            <p class="ht-acts__said" role="status">{ for props.said.iter() }</p>
+            <div class="ht-acts">{ for actions.iter().map(one) }</div>
+            <p class="ht-acts__said" role="status">{ for said }</p>
         </>
     }
 }

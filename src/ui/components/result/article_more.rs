@@ -1,41 +1,39 @@
 //! 条文标签 that opens to its provision; with chips beside it. A bare citation where the policy holds no such article.
 use yew::prelude::*;
 
-use super::Provision;
-use crate::ui::components::{Cite, Icon};
-use crate::ui::hooks::use_app;
+use super::provision;
+use crate::policy::Policy;
+use crate::ui::components::{Icon, cite};
 use crate::ui::text;
 
-/// Properties of [`ArticleMore`].
-#[derive(Properties, PartialEq)]
-pub struct ArticleMoreProps {
-    /// Key of the article: `land:11`.
-    pub article: AttrValue,
-    /// The same provision stands above already: it is not repeated on paper.
-    #[prop_or_default]
-    pub again: bool,
-    /// Chips beside the citation.
-    #[prop_or_default]
-    pub children: Html,
+/// Whether a provision is on paper each time it is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cited {
+    /// It stands here first.
+    First,
+    /// It stands above already: it is not repeated on paper.
+    Again,
 }
 
-/// A citation and its provision.
-#[component]
-pub fn ArticleMore(props: &ArticleMoreProps) -> Html {
-    let app = use_app();
-    let citation = app.policy.citation(&props.article);
-    if app.policy.article(&props.article).is_none() {
-        return html! { <div class="ht-cited"><Cite {citation} />{ props.children.clone() }</div> };
+/// The citation of an article by its key (`land:11`), chips beside it, and its provision.
+pub fn article_more(policy: &Policy, article: &str, cited: Cited, chips: Html) -> Html {
+    let citation = policy.citation(article);
+    if policy.article(article).is_none() {
+        return html! { <div class="ht-cited">{ cite(&citation) }{ chips }</div> };
     }
+    let class = match cited {
+        Cited::First => "ht-more",
+        Cited::Again => "ht-more ht-more--again",
+    };
     html! {
-        <details class={classes!("ht-more", props.again.then_some("ht-more--again"))}>
+        <details {class}>
             <summary class="ht-cited">
                 <span class="ht-cite">{ Icon::Book.html() }{ text::citation(&citation) }</span>
-                { props.children.clone() }
+                { chips }
                 <span class="ht-more__t ht-more__t--shut">{ text::OPEN_PROVISION }{ Icon::Forward.turning() }</span>
                 <span class="ht-more__t ht-more__t--open">{ text::SHUT_PROVISION }{ Icon::Forward.turning() }</span>
             </summary>
-            <Provision article={&props.article} />
+            { provision(policy, article) }
         </details>
     }
 }

@@ -1,6 +1,4 @@
 //! 带什么: papers to tick off; empty boxes on paper. What is ticked is kept nowhere.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::ui::components::clauses;
@@ -14,16 +12,8 @@ pub struct CheckItem {
     pub note: Option<AttrValue>,
 }
 
-/// Properties of [`Checklist`].
-#[derive(Properties, PartialEq)]
-pub struct ChecklistProps {
-    /// Things in order.
-    pub items: Rc<[CheckItem]>,
-}
-
-/// Things to tick off.
-#[component]
-pub fn Checklist(props: &ChecklistProps) -> Html {
+/// Things to tick off, in order.
+pub fn checklist(items: &[CheckItem]) -> Html {
     let one = |item: &CheckItem| {
         html! {
             <li>
@@ -39,5 +29,5 @@ pub fn Checklist(props: &ChecklistProps) -> Html {
             </li>
         }
     };
-    html! { <ul class="ht-bring">{ for props.items.iter().map(one) }</ul> }
+    html! { <ul class="ht-bring">{ for items.iter().map(one) }</ul> }
 }

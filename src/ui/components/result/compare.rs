@@ -1,7 +1,5 @@
 //! 两种并排: two ways side by side, the same rows at the same height. Reading order is the first way, then the second;
 //! 长辈版 on a phone stacks them.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::ui::components::clauses;
@@ -14,7 +12,7 @@ pub struct CompareSide {
     /// A few words under it.
     pub note: AttrValue,
     /// Rows in the same order on both sides.
-    pub rows: Rc<[CompareRow]>,
+    pub rows: Vec<CompareRow>,
 }
 
 /// One row of a way.
@@ -28,23 +26,13 @@ pub struct CompareRow {
     pub figure: Option<(AttrValue, AttrValue)>,
 }
 
-/// Properties of [`Compare`].
-#[derive(Properties, PartialEq)]
-pub struct CompareProps {
-    /// The first way.
-    pub first: CompareSide,
-    /// The second way.
-    pub second: CompareSide,
-}
-
 /// Two ways side by side. Up to eight rows line up; more than that is not a comparison any more.
-#[component]
-pub fn Compare(props: &CompareProps) -> Html {
-    let rows = props.first.rows.len().max(props.second.rows.len()).min(8);
+pub fn compare(first: &CompareSide, second: &CompareSide) -> Html {
+    let rows = first.rows.len().max(second.rows.len()).min(8);
     html! {
         <div class={classes!("ht-vs", format!("ht-vs--{rows}"))}>
-            { side(&props.first, rows, None) }
-            { side(&props.second, rows, Some("ht-vs__b")) }
+            { side(first, rows, None) }
+            { side(second, rows, Some("ht-vs__b")) }
         </div>
     }
 }

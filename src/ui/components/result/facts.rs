@@ -1,6 +1,4 @@
 //! 三个数: short facts under the big number; rows in 长辈版 and on very narrow screens.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 /// One fact.
@@ -14,18 +12,10 @@ pub struct Fact {
     pub unit: AttrValue,
 }
 
-/// Properties of [`Facts`].
-#[derive(Properties, PartialEq)]
-pub struct FactsProps {
-    /// At most three.
-    pub facts: Rc<[Fact]>,
-}
-
-/// Facts in a row.
-#[component]
-pub fn Facts(props: &FactsProps) -> Html {
+/// Facts in a row; at most three.
+pub fn facts(facts: &[Fact]) -> Html {
     let one = |fact: &Fact| {
         html! { <div><dt>{ &fact.label }</dt><dd>{ &fact.value }<small>{ &fact.unit }</small></dd></div> }
     };
-    html! { <dl class="ht-facts">{ for props.facts.iter().map(one) }</dl> }
+    html! { <dl class="ht-facts">{ for facts.iter().map(one) }</dl> }
 }

@@ -1,29 +1,16 @@
 //! 大数: the one big number of a verdict, with its name, unit and how it is spoken.
 use yew::prelude::*;
 
-/// Properties of [`MoneyFigure`].
-#[derive(Properties, PartialEq)]
-pub struct MoneyFigureProps {
-    /// What it is: 补贴一共.
-    pub label: AttrValue,
-    /// The number: 86,974.56.
-    pub figure: AttrValue,
-    /// 元.
-    pub unit: AttrValue,
-    /// 八万六千九百七十四元五角六分.
-    #[prop_or_default]
-    pub spoken: Option<AttrValue>,
-}
+use crate::ui::components::words;
 
-/// A big number.
-#[component]
-pub fn MoneyFigure(props: &MoneyFigureProps) -> Html {
+/// A big number: what it is (补贴一共), 86,974.56, 元, 八万六千九百七十四元五角六分.
+pub fn money_figure(label: &'static str, figure: &str, unit: &'static str, spoken: Option<&str>) -> Html {
     html! {
         <>
-            <p class="ht-verdict__k">{ &props.label }</p>
-            <p class="ht-money">{ &props.figure }<small>{ &props.unit }</small></p>
-            if let Some(words) = &props.spoken {
-                <p class="ht-verdict__say">{ words }</p>
+            <p class="ht-verdict__k">{ label }</p>
+            <p class="ht-money">{ words(figure) }<small>{ unit }</small></p>
+            if let Some(said) = spoken {
+                <p class="ht-verdict__say">{ words(said) }</p>
             }
         </>
     }

@@ -1,22 +1,13 @@
 //! 条文: what an article says in our plain words, where it stands, and the official document once its address is known.
 use yew::prelude::*;
 
+use crate::policy::Policy;
 use crate::ui::components::paragraphs;
-use crate::ui::hooks::use_app;
 use crate::ui::text;
 
-/// Properties of [`Provision`].
-#[derive(Properties, PartialEq)]
-pub struct ProvisionProps {
-    /// Key of the article: `land:11`. Nothing is drawn for one the policy does not hold.
-    pub article: AttrValue,
-}
-
-/// A provision in plain words.
-#[component]
-pub fn Provision(props: &ProvisionProps) -> Html {
-    let app = use_app();
-    let Some((document, article)) = app.policy.article(&props.article) else { return Html::default() };
+/// A provision in plain words, by the key of its article (`land:11`); nothing for one the policy does not hold.
+pub fn provision(policy: &Policy, article: &str) -> Html {
+    let Some((document, article)) = policy.article(article) else { return Html::default() };
     html! {
         <div class="ht-law">
             <p class="ht-law__k">{ text::PLAIN_WORDS }</p>

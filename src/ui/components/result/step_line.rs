@@ -1,29 +1,15 @@
 //! 一步: title, the formula with the numbers, what came out, a plain sentence, the article and its provision.
 use yew::prelude::*;
 
-use super::ArticleMore;
+use super::{Cited, article_more};
 use crate::base::Step;
-use crate::ui::components::{OutcomeChip, StateChip, clauses};
+use crate::policy::Policy;
+use crate::ui::components::{clauses, outcome_chip, state_chip};
 use crate::ui::text;
-/// Properties of [`StepLine`].
-#[derive(Properties, PartialEq)]
-pub struct StepLineProps {
-    /// The step.
-    pub step: Step,
-    /// A step above cites the same article.
-    pub again: bool,
-}
 
-/// One line of the working.
-#[component]
-pub fn StepLine(props: &StepLineProps) -> Html {
-    let step = &props.step;
-    let chips = html! {
-        <>
-            <OutcomeChip outcome={step.outcome} />
-            { for step.state.map(|state| html! { <StateChip {state} /> }) }
-        </>
-    };
+/// One line of the working; whether a step above cites the same article.
+pub fn step_line(policy: &Policy, step: &Step, cited: Cited) -> Html {
+    let chips = html! { <>{ outcome_chip(step.outcome) }{ for step.state.map(state_chip) }</> };
     html! {
         <li>
             <h3 class="ht-steps__t">{ clauses(&step.label) }</h3>
@@ -31,7 +17,7 @@ pub fn StepLine(props: &StepLineProps) -> Html {
             if let Some(words) = &step.plain {
                 <p class="ht-steps__w">{ clauses(words) }</p>
             }
-            <ArticleMore article={step.citation.key.clone()} again={props.again}>{ chips }</ArticleMore>
+            { article_more(policy, &step.citation.key, cited, chips) }
         </li>
     }
 }

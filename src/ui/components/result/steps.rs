@@ -1,25 +1,16 @@
 //! 怎么算出来的: the working, line by line, as derived; nothing is computed or re-worded here.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::step_line::StepLine;
+use super::Cited;
+use super::step_line::step_line;
 use crate::base::Step;
+use crate::policy::Policy;
 
-/// Properties of [`Steps`].
-#[derive(Properties, PartialEq)]
-pub struct StepsProps {
-    /// The steps of a [`crate::base::Derived`].
-    pub steps: Rc<[Step]>,
-}
-
-/// The working.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let cited = |key: &str, above: &[Step]| above.iter().any(|step| step.citation.key == key);
+/// The working: the steps of a [`crate::base::Derived`].
+pub fn steps(policy: &Policy, steps: &[Step]) -> Html {
     let line = |(index, step): (usize, &Step)| {
-        let again = cited(&step.citation.key, &props.steps[..index]);
-        html! { <StepLine step={step.clone()} {again} /> }
+        let above = steps.iter().take(index).any(|other| other.citation.key == step.citation.key);
+        step_line(policy, step, if above { Cited::Again } else { Cited::First })
     };
-    html! { <ol class="ht-steps">{ for props.steps.iter().enumerate().map(line) }</ol> }
+    html! { <ol class="ht-steps">{ for steps.iter().enumerate().map(line) }</ol> }
 }

@@ -1,9 +1,7 @@
 //! 怎么办: what is done, what is to do now (with the days left), what comes later, and where it ends.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::ui::components::{Chip, ChipTone, Icon, clauses};
+use crate::ui::components::{ChipTone, Icon, chip, clauses};
 
 /// Where a point of the line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +31,9 @@ pub struct TimelinePoint {
     pub more: Option<Html>,
 }
 
-/// Properties of [`Timeline`].
-#[derive(Properties, PartialEq)]
-pub struct TimelineProps {
-    /// Points in order.
-    pub points: Rc<[TimelinePoint]>,
-}
-
-/// What happens when.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    html! { <ol class="ht-tl ht-card">{ for props.points.iter().enumerate().map(|(i, p)| point(i, p)) }</ol> }
+/// What happens when: points in order.
+pub fn timeline(points: &[TimelinePoint]) -> Html {
+    html! { <ol class="ht-tl ht-card">{ for points.iter().enumerate().map(|(i, p)| point(i, p)) }</ol> }
 }
 
 fn point(index: usize, point: &TimelinePoint) -> Html {
@@ -63,7 +53,7 @@ fn point(index: usize, point: &TimelinePoint) -> Html {
             <div class={boxed}>
                 <p class="ht-tl__d">
                     <span>{ &point.date }</span>
-                    { for point.left.iter().map(|left| html! { <Chip tone={ChipTone::Warn} icon={Icon::Clock} label={left} /> }) }
+                    { for point.left.iter().map(|left| chip(ChipTone::Warn, Icon::Clock, left)) }
                 </p>
                 <h3>{ clauses(&point.title) }</h3>
                 { for point.more.iter().cloned() }

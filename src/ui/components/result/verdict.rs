@@ -14,36 +14,21 @@ pub enum VerdictKind {
     Ask,
 }
 
-/// Properties of [`Verdict`].
-#[derive(Properties, PartialEq)]
-pub struct VerdictProps {
-    /// Which answer.
-    pub kind: VerdictKind,
-    /// In a word: 可以享受.
-    pub flag: AttrValue,
-    /// In a sentence; the heading of the screen.
-    pub title: AttrValue,
-    /// [`super::MoneyFigure`], [`super::Facts`], [`super::Cites`], reasons.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// The answer.
-#[component]
-pub fn Verdict(props: &VerdictProps) -> Html {
-    let (class, icon) = match props.kind {
+/// The answer: which one, in a word (可以享受), in a sentence, which heads the screen, and figures or reasons.
+pub fn verdict(kind: VerdictKind, flag: &'static str, title: &str, body: Html) -> Html {
+    let (class, icon) = match kind {
         VerdictKind::Yes => ("ht-verdict", Icon::Yes),
         VerdictKind::No => ("ht-verdict ht-verdict--no", Icon::No),
         VerdictKind::Ask => ("ht-verdict ht-verdict--ask", Icon::Ask),
     };
     html! {
         <section {class} aria-labelledby="verdict" data-read="">
-            if props.kind == VerdictKind::Yes {
+            if kind == VerdictKind::Yes {
                 { ripples() }
             }
-            <p class="ht-verdict__flag">{ icon.html() }{ &props.flag }</p>
-            <h1 id="verdict">{ clauses(&props.title) }</h1>
-            { props.children.clone() }
+            <p class="ht-verdict__flag">{ icon.html() }{ flag }</p>
+            <h1 id="verdict">{ clauses(title) }</h1>
+            { body }
         </section>
     }
 }

@@ -3,7 +3,7 @@ mod service_card;
 
 use yew::prelude::*;
 
-use self::service_card::ServiceCard;
+use self::service_card::{Service, service_card};
 use crate::ui::components::{Icon, clauses};
 use crate::ui::hooks::use_title;
 use crate::ui::route::{LandRoute, PolicyPart, Route};
@@ -16,6 +16,22 @@ pub fn HomePage() -> Html {
     let promise =
         |(icon, words): (Icon, &'static str)| html! { <li>{ icon.html() }<span>{ clauses(words) }</span></li> };
     let promises = [Icon::Lock, Icon::Book, Icon::Phone].into_iter().zip(text::PROMISES);
+    let services = [
+        Service {
+            to: Route::Land(LandRoute::Start),
+            icon: Icon::Land,
+            title: text::LAND,
+            what: text::LAND_WHAT,
+            time: text::LAND_TIME,
+        },
+        Service {
+            to: Route::Policy(PolicyPart::Top),
+            icon: Icon::Book,
+            title: text::POLICY,
+            what: text::POLICY_WHAT,
+            time: text::POLICY_TIME,
+        },
+    ];
     html! {
         <>
             <div class="ht-hero" data-read="">
@@ -24,10 +40,7 @@ pub fn HomePage() -> Html {
                 { lotus() }
             </div>
             <nav class="ht-services" aria-label={text::SERVICES} data-read="">
-                <ServiceCard to={Route::Land(LandRoute::Start)} icon={Icon::Land} title={text::LAND}
-                    what={text::LAND_WHAT} time={text::LAND_TIME} />
-                <ServiceCard to={Route::Policy(PolicyPart::Top)} icon={Icon::Book} title={text::POLICY}
-                    what={text::POLICY_WHAT} time={text::POLICY_TIME} />
+                { for services.map(service_card) }
             </nav>
             <ul class="ht-trust">{ for promises.map(promise) }</ul>
         </>

@@ -4,31 +4,29 @@ use yew::prelude::*;
 use crate::ui::components::{Icon, clauses};
 use crate::ui::route::Route;
 
-/// Properties of [`ServiceCard`].
-#[derive(Properties, PartialEq)]
-pub struct ServiceCardProps {
+/// One service.
+pub struct Service {
     /// Where it leads.
     pub to: Route,
     /// Its icon.
     pub icon: Icon,
     /// What it is.
-    pub title: AttrValue,
+    pub title: &'static str,
     /// What it is for.
-    pub what: AttrValue,
+    pub what: &'static str,
     /// How long it takes.
-    pub time: AttrValue,
+    pub time: &'static str,
 }
 
-/// One service.
-#[component]
-pub fn ServiceCard(props: &ServiceCardProps) -> Html {
+/// The card of a service.
+pub fn service_card(service: Service) -> Html {
     html! {
-        <a class="ht-service" href={props.to.href()}>
-            <span class="ht-service__icon">{ props.icon.html() }</span>
+        <a class="ht-service" href={service.to.href()}>
+            <span class="ht-service__icon">{ service.icon.html() }</span>
             <span>
-                <span class="ht-service__t">{ &props.title }</span>
-                <span class="ht-service__d">{ clauses(&props.what) }</span>
-                <span class="ht-service__m">{ clauses(&props.time) }</span>
+                <span class="ht-service__t">{ service.title }</span>
+                <span class="ht-service__d">{ clauses(service.what) }</span>
+                <span class="ht-service__m">{ clauses(service.time) }</span>
             </span>
             { Icon::Forward.html() }
         </a>

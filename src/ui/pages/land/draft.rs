@@ -17,7 +17,7 @@ pub const NONE: &str = "none";
 /// 有拿不准的.
 pub const SOME: &str = "some";
 /// 亩 for each.
-pub const EACH: &str = "each";
+pub const EACH: &str = "mu";
 /// 亩 of the household.
 pub const TOTAL: &str = "total";
 /// 人.
@@ -208,7 +208,7 @@ pub fn row_field(row: usize, field: &str) -> String {
 
 fn words(code: &str, count: usize) -> impl Iterator<Item = &str> {
     let unsure = code == UNSURE;
-    code.split(',').chain(core::iter::repeat(UNSURE).take(if unsure { count } else { 0 })).take(count)
+    code.split(',').chain(core::iter::repeat_n(UNSURE, if unsure { count } else { 0 })).take(count)
 }
 
 fn may_be_id(text: &str) -> bool {

@@ -18,6 +18,15 @@ pub enum Part {
 impl Part {
     /// In the order of the check page.
     pub const ALL: [Part; 3] = [Part::Land, Part::Person, Part::Way];
+
+    /// End of its heading's id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Part::Land => "land",
+            Part::Person => "person",
+            Part::Way => "way",
+        }
+    }
 }
 
 macro_rules! questions {

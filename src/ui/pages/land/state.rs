@@ -21,6 +21,8 @@ use super::store;
 /// What is done on a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// Another screen is shown.
+    Enter,
     /// Texts now stand in these fields of a page.
     Type(Question, Vec<(String, String)>),
     /// A check box of the bars was pressed.
@@ -253,6 +255,10 @@ impl Reducible for State {
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
         let mut state = (*self).clone();
         match action {
+            Action::Enter => {
+                state.faults = None;
+                state.clear = ClearAsked::No;
+            }
             Action::Type(question, fields) => state.edit(question, |draft| {
                 for (field, text) in fields {
                     draft.put(&field, &text);

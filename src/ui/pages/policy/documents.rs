@@ -3,24 +3,19 @@
 use yew::prelude::*;
 
 use super::text;
-use crate::policy::{Article, Document};
-use crate::ui::components::{Disclosure, Section, clauses, paragraphs};
-use crate::ui::hooks::use_app;
+use crate::policy::{Article, Document, Policy};
+use crate::ui::components::{clauses, disclosure, paragraphs, section};
 use crate::ui::text as shell;
 
 /// The documents.
-#[component]
-pub fn Documents() -> Html {
-    let app = use_app();
-    html! {
-        <Section id="documents" title={text::DOCUMENTS} lead={text::DOCUMENTS_LEAD}>
-            <div class="ht-cards">{ for app.policy.documents().iter().map(document) }</div>
-        </Section>
-    }
+pub fn documents(policy: &Policy) -> Html {
+    let cards = html! { <div class="ht-cards">{ for policy.documents().iter().map(document) }</div> };
+    section("documents", text::DOCUMENTS, Some(text::DOCUMENTS_LEAD), cards)
 }
 
 fn document(document: &Document) -> Html {
     let effective = document.effective.map(|day| fact(text::EFFECTIVE, &day.zh()));
+    let articles = document.articles.iter().map(|article| provision(document, article)).collect();
     html! {
         <section class="ht-card">
             <h3>{ clauses(&document.title) }</h3>
@@ -32,9 +27,7 @@ fn document(document: &Document) -> Html {
             </dl>
             <div class="ht-small ht-above">{ paragraphs(&document.note) }</div>
             { for document.url.as_deref().map(official) }
-            <Disclosure label={text::all_articles(document.articles.len())}>
-                { for document.articles.iter().map(|article| provision(document, article)) }
-            </Disclosure>
+            { disclosure(&text::all_articles(document.articles.len()), articles) }
         </section>
     }
 }

@@ -1,37 +1,33 @@
 //! 谁管什么 (办法第十九条), how to object (办法第六条), and the offices the district has filled in so far; an office
 //! without any way to reach it is left out.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::text;
-use crate::policy::{Contact, Duty};
-use crate::ui::components::{Cites, Provision, Section, clauses};
-use crate::ui::hooks::use_app;
+use crate::policy::{Contact, Duty, Policy};
+use crate::ui::components::{cites, clauses, provision, section};
 
 /// The article on 公示 and objections.
 const OBJECTION: &str = "land:6";
 
 /// Duties, objections, offices.
-#[component]
-pub fn Duties() -> Html {
-    let app = use_app();
-    let mut articles: Vec<&str> = app.policy.duties().iter().map(|duty| duty.article.as_str()).collect();
+pub fn duties(policy: &Policy) -> Html {
+    let mut articles: Vec<&str> = policy.duties().iter().map(|duty| duty.article.as_str()).collect();
     articles.dedup();
-    let citations: Rc<[_]> = articles.into_iter().map(|key| app.policy.citation(key)).collect();
-    let offices: Vec<&Contact> = app.policy.contacts().iter().filter(|contact| is_reachable(contact)).collect();
-    html! {
-        <Section id="duties" title={text::DUTIES}>
-            <dl class="ht-card ht-duties">{ for app.policy.duties().iter().map(duty) }</dl>
-            <Cites {citations} />
+    let citations: Vec<_> = articles.into_iter().map(|key| policy.citation(key)).collect();
+    let offices: Vec<&Contact> = policy.contacts().iter().filter(|contact| is_reachable(contact)).collect();
+    let body = html! {
+        <>
+            <dl class="ht-card ht-duties">{ for policy.duties().iter().map(duty) }</dl>
+            { cites(&citations) }
             <h3 class="ht-sub">{ text::OBJECT }</h3>
-            <Provision article={OBJECTION} />
+            { provision(policy, OBJECTION) }
             if !offices.is_empty() {
                 <h3 class="ht-sub">{ text::OFFICES }</h3>
                 <div class="ht-cards">{ for offices.into_iter().map(office) }</div>
             }
-        </Section>
-    }
+        </>
+    };
+    section("duties", text::DUTIES, None, body)
 }
 
 fn is_reachable(contact: &Contact) -> bool {

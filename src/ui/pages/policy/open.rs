@@ -2,19 +2,13 @@
 use yew::prelude::*;
 
 use super::text;
-use crate::policy::OpenQuestion;
-use crate::ui::components::{Section, clauses};
-use crate::ui::hooks::use_app;
+use crate::policy::{OpenQuestion, Policy};
+use crate::ui::components::{clauses, section};
 
 /// The open questions.
-#[component]
-pub fn OpenQuestions() -> Html {
-    let app = use_app();
-    html! {
-        <Section id="open" title={text::OPEN} lead={text::OPEN_LEAD}>
-            <dl class="ht-card ht-duties">{ for app.policy.open_questions().iter().map(question) }</dl>
-        </Section>
-    }
+pub fn open_questions(policy: &Policy) -> Html {
+    let list = html! { <dl class="ht-card ht-duties">{ for policy.open_questions().iter().map(question) }</dl> };
+    section("open", text::OPEN, Some(text::OPEN_LEAD), list)
 }
 
 fn question(question: &OpenQuestion) -> Html {

@@ -2,29 +2,23 @@
 use yew::prelude::*;
 
 use super::text;
-use crate::policy::{ChoiceEntry, ReadingEntry};
-use crate::ui::components::{ArticleMore, Chip, ChipTone, Icon, Section, clauses};
-use crate::ui::hooks::use_app;
+use crate::policy::{ChoiceEntry, Policy, ReadingEntry};
+use crate::ui::components::{ChipTone, Cited, Icon, article_more, chip, clauses, section};
 
 /// The readings.
-#[component]
-pub fn Readings() -> Html {
-    let app = use_app();
-    html! {
-        <Section id="readings" title={text::READINGS} lead={text::READINGS_LEAD}>
-            <div class="ht-cards">{ for app.policy.readings().iter().map(reading) }</div>
-        </Section>
-    }
+pub fn readings(policy: &Policy) -> Html {
+    let cards = policy.readings().iter().map(|one| reading(policy, one));
+    section("readings", text::READINGS, Some(text::READINGS_LEAD), html! { <div class="ht-cards">{ for cards }</div> })
 }
 
-fn reading(reading: &ReadingEntry) -> Html {
+fn reading(policy: &Policy, reading: &ReadingEntry) -> Html {
     let choice = |choice: &ChoiceEntry| {
         let chosen = choice.id == reading.default;
         let (tone, icon, label) =
             if chosen { (ChipTone::Ok, Icon::Tick, text::CHOSEN) } else { (ChipTone::Plain, Icon::Ask, text::OTHER) };
         html! {
             <li class={classes!(chosen.then_some("is-on"))}>
-                <span>{ clauses(&choice.label) }</span><Chip {tone} {icon} {label} />
+                <span>{ clauses(&choice.label) }</span>{ chip(tone, icon, label) }
             </li>
         }
     };
@@ -33,7 +27,7 @@ fn reading(reading: &ReadingEntry) -> Html {
             <h3>{ clauses(&reading.question) }</h3>
             <ul class="ht-branch">{ for reading.choices.iter().map(choice) }</ul>
             <p class="ht-small ht-above">{ text::WHY }{ &reading.why }</p>
-            <ArticleMore article={reading.article.clone()} />
+            { article_more(policy, &reading.article, Cited::First, Html::default()) }
         </section>
     }
 }

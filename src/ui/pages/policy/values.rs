@@ -3,20 +3,14 @@ use yew::prelude::*;
 
 use super::text;
 use super::view::{ValueGroup, ValueRow, value_groups};
-use crate::ui::components::{Section, StateChip, clauses};
-use crate::ui::hooks::use_app;
+use crate::policy::Policy;
+use crate::ui::components::{clauses, section, state_chip};
 use crate::ui::text as shell;
 
 /// The figures.
-#[component]
-pub fn Values() -> Html {
-    let app = use_app();
-    let groups = use_memo(app, |app| value_groups(&app.policy, text::fixed_in));
-    html! {
-        <Section id="values" title={text::VALUES} lead={text::VALUES_LEAD}>
-            { for groups.iter().map(group) }
-        </Section>
-    }
+pub fn values(policy: &Policy) -> Html {
+    let groups = value_groups(policy, text::fixed_in);
+    section("values", text::VALUES, Some(text::VALUES_LEAD), groups.iter().map(group).collect())
 }
 
 fn group(group: &ValueGroup) -> Html {
@@ -34,7 +28,7 @@ fn row(row: &ValueRow) -> Html {
         <li>
             <span class="ht-vals__k">{ &row.label }</span>
             <b class="ht-vals__v">{ value }</b>
-            <span class="ht-vals__c"><StateChip state={row.state} /></span>
+            <span class="ht-vals__c">{ state_chip(row.state) }</span>
             <span class="ht-vals__s">{ shell::citation(&row.citation) }{ "，" }{ text::source(&row.source) }</span>
         </li>
     }

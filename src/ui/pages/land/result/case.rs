@@ -1,5 +1,5 @@
 //! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
-use crate::base::{Derived, RetirementCategory, Step};
+use crate::base::{Derived, RetirementCategory, Step, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper, Stop,
@@ -101,11 +101,12 @@ impl Case {
         self.ledger.as_ref().and_then(|ledger| ledger.as_ref().ok())
     }
 
-    /// 预计领完 at so many months a year, from the year asked about.
+    /// 预计领完 at so many months a year, from the month after the day asked about, or the year after the last claim.
     pub fn forecast(&self, ctx: &Ctx, months_a_year: u32) -> Option<Derived<Forecast>> {
         let (award, ledger) = (self.award()?, &self.settled()?.value);
-        let this_year = self.farmer.as_of.year();
-        let from = ledger.payments.last().map_or(this_year, |payment| this_year.max(payment.year + 1));
+        let next = self.farmer.as_of.year_month().plus_months(1);
+        let claimed = ledger.payments.last().and_then(|payment| YearMonth::new(payment.year + 1, 1).ok());
+        let from = claimed.map_or(next, |after| after.max(next));
         Some(forecast_exhaustion(ctx, &award, ledger, from, months_a_year))
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::policy::Ctx;
 use crate::rules::land::Payment;
-use crate::ui::components::{Disclosure, Note, NoteKind, Section, Steps};
+use crate::ui::components::{NoteKind, disclosure, note, section, steps};
 use crate::ui::hooks::use_app;
 
 use super::case::Case;
@@ -35,23 +35,24 @@ pub fn LedgerView(props: &LedgerViewProps) -> Html {
     };
     let (Ok(ledger), Some(forecast)) = (ledger, props.case.forecast(&ctx, *pace)) else {
         let words = ledger.as_ref().err().map(ToString::to_string);
-        return html! { <Note kind={NoteKind::Warn}><p>{ words }</p></Note> };
+        return note(NoteKind::Warn, None, html! { <p>{ words }</p> });
     };
     let on_change = {
         let pace = pace.clone();
         Callback::from(move |months: u32| pace.set(months))
     };
-    let steps: Vec<_> = ledger.steps.iter().chain(&forecast.steps).cloned().collect();
-    html! {
-        <Section id="ledger" title={text::LEDGER} lead={text::LEDGER_LEAD}>
+    let lines: Vec<_> = ledger.steps.iter().chain(&forecast.steps).cloned().collect();
+    let body = html! {
+        <>
             { pace_field(*pace, &on_change) }
             <p role="status" class="ht-ledger__say">{ for forecast.steps.iter().map(|step| html! {
                 <>{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
             }) }</p>
-            { table(&ledger.value.payments, &forecast.value.payments) }
-            <Disclosure label={text::ROUTES_HOW}><Steps steps={Rc::from(steps)} /></Disclosure>
-        </Section>
-    }
+            { disclosure(text::LEDGER_TABLE, table(&ledger.value.payments, &forecast.value.payments)) }
+            { disclosure(text::ROUTES_HOW, steps(&app.policy, &lines)) }
+        </>
+    };
+    section("ledger", text::LEDGER, Some(text::LEDGER_LEAD), body)
 }
 
 fn pace_field(pace: u32, on_change: &Callback<u32>) -> Html {

@@ -17,7 +17,8 @@ use yew::prelude::*;
 use crate::policy::{Ctx, Policy};
 use crate::rules::land::Verdict;
 use crate::ui::components::{
-    Action, ActionKind, Actions, ArticleMore, BackLink, Disclosure, Icon, JumpList, Panel, RailKind, Section, Split,
+    Action, ActionKind, BackLink, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, disclosure,
+    jump_list, panel, section,
 };
 use crate::ui::hooks::{use_app, use_title};
 use crate::ui::pages::land::question::Answers;
@@ -47,7 +48,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let case = use_memo((props.answers.clone(), app.clone()), |(answers, app)| {
         Case::derive(&Ctx::new(&app.policy, app.today), answers).map(Rc::new)
     });
-    let said = use_state(|| None::<AttrValue>);
+    let said = use_state(|| None::<&'static str>);
     let back = html! { <BackLink to={Route::Land(LandRoute::Check)} label={text::BACK} /> };
     let case = match &*case {
         Ok(case) => case.clone(),
@@ -62,7 +63,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             { working::edges(&notes) }
             { working::notices(&notes) }
             { body(&case, &app.policy) }
-            <Disclosure label={text::TOLD}>{ props.told.clone() }</Disclosure>
+            { disclosure(text::TOLD, props.told.clone()) }
         </Split>
     }
 }
@@ -73,26 +74,29 @@ fn refused(case: &Case) -> bool {
 
 fn body(case: &Rc<Case>, policy: &Policy) -> Html {
     if refused(case) {
+        let duties = policy.duties().iter().filter(|duty| duty.article == OBJECTION);
+        let object = html! {
+            <>
+                <p>{ for duties.map(|duty| duty.what.clone()) }</p>
+                { article_more(policy, OBJECTION, Cited::First, Html::default()) }
+            </>
+        };
         return html! {
             <>
                 { working::against(case, policy) }
-                { working::conditions(case) }
-                <Section id="object" title={text::OBJECT}>
-                    <p>{ for policy.duties().iter().filter(|duty| duty.article == OBJECTION).map(|duty| duty.what.clone()) }</p>
-                    <ArticleMore article={OBJECTION} />
-                </Section>
-                { staff(case) }
+                { working::conditions(case, policy) }
+                { section("object", text::OBJECT, None, object) }
+                { staff(case, policy) }
             </>
         };
     }
-    let items: Vec<(AttrValue, AttrValue)> = text::JUMPS.map(|(id, words)| (id.into(), words.into())).into();
     html! {
         <>
-            <JumpList items={Rc::from(items)} />
+            { jump_list(&text::JUMPS) }
             { working::against(case, policy) }
-            { working::how(case) }
-            { working::conditions(case) }
-            { routes::routes(case) }
+            { working::how(case, policy) }
+            { working::conditions(case, policy) }
+            { routes::routes(case, policy) }
             if routes::enterprise_possible(case) {
                 <LedgerView case={case.clone()} />
             }
@@ -105,19 +109,18 @@ fn body(case: &Rc<Case>, policy: &Policy) -> Html {
 const OBJECTION: &str = "land:6";
 
 /// What it would have been, for the counter only: folded, and never on paper.
-fn staff(case: &Case) -> Html {
+fn staff(case: &Case, policy: &Policy) -> Html {
     if case.award().is_none() {
         return Html::default();
     }
-    html! {
-        <div class="ht-noprint ht-staff">
-            <Disclosure label={text::STAFF}>
-                <p>{ text::STAFF_FIGURE }</p>
-                { verdict_view::figures(case, text::TOTAL) }
-                { working::how(case) }
-            </Disclosure>
-        </div>
-    }
+    let body = html! {
+        <>
+            <p>{ text::STAFF_FIGURE }</p>
+            { verdict_view::figures(case, text::TOTAL) }
+            { working::how(case, policy) }
+        </>
+    };
+    html! { <div class="ht-noprint ht-staff">{ disclosure(text::STAFF, body) }</div> }
 }
 
 fn rail(
@@ -125,7 +128,7 @@ fn rail(
     notes: &Notes,
     policy: &Policy,
     today: &str,
-    said: &UseStateHandle<Option<AttrValue>>,
+    said: &UseStateHandle<Option<&'static str>>,
     on_clear: &Callback<()>,
 ) -> Html {
     let words = share::plain_text(case, notes, policy, today);
@@ -134,14 +137,13 @@ fn rail(
         Callback::from(move |()| {
             let said = said.clone();
             let done = Callback::from(move |done: bool| {
-                said.set(Some(AttrValue::Static(if done { text::COPIED } else { text::NOT_COPIED })));
+                said.set(Some(if done { text::COPIED } else { text::NOT_COPIED }));
             });
             clipboard::copy(&words, done);
         })
     };
-    let action =
-        |kind, icon, label: &'static str, on_press: Callback<()>| Action { kind, icon, label: label.into(), on_press };
-    let actions = [
+    let action = |kind, icon, label, on_press| Action { kind, icon, label, on_press };
+    let all = [
         action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print())),
         action(ActionKind::Other, Icon::Copy, text::COPY, on_copy),
         action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()),
@@ -149,11 +151,9 @@ fn rail(
     html! {
         <>
             if !refused(case) {
-                <Panel id="bring" title={text::BRING}>{ next::papers(case) }</Panel>
+                { panel(PanelKind::Part, "bring", text::BRING, next::papers(case)) }
             }
-            <Panel id="acts" title={text::TAKE} class="ht-noprint">
-                <Actions actions={Rc::from(actions)} said={(**said).clone()} />
-            </Panel>
+            { panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said)) }
         </>
     }
 }

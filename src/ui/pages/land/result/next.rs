@@ -1,10 +1,8 @@
 //! 接下来怎么办、带什么: the way from application to the money, and the papers.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::rules::land::{Stop, StopWhen};
-use crate::ui::components::{CheckItem, Checklist, Note, NoteKind, Section, Timeline, TimelinePoint, When};
+use crate::ui::components::{CheckItem, NoteKind, TimelinePoint, When, checklist, note, section, timeline};
 
 use super::case::Case;
 use super::text;
@@ -14,11 +12,11 @@ pub fn next(case: &Case) -> Html {
     let body = match &case.stops {
         Ok(stops) => {
             let points: Vec<TimelinePoint> = stops.value.iter().map(point).collect();
-            html! { <Timeline points={Rc::from(points)} /> }
+            timeline(&points)
         }
-        Err(error) => html! { <Note kind={NoteKind::Warn}><p>{ error.to_string() }</p></Note> },
+        Err(error) => note(NoteKind::Warn, None, html! { <p>{ error.to_string() }</p> }),
     };
-    html! { <Section id="next" title={text::NEXT}>{ body }</Section> }
+    section("next", text::NEXT, None, body)
 }
 
 fn point(stop: &Stop) -> TimelinePoint {
@@ -43,5 +41,5 @@ pub fn papers(case: &Case) -> Html {
         .iter()
         .map(|paper| CheckItem { label: paper.name.clone().into(), note: Some(paper.note.clone().into()) })
         .collect();
-    html! { <Checklist items={Rc::from(items)} /> }
+    checklist(&items)
 }

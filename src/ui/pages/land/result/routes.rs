@@ -1,44 +1,37 @@
 //! 两种养老保险，选哪种: both routes side by side, or the one that is open, with their working.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use crate::policy::Policy;
 use crate::rules::land::{Comparison, EnterpriseOutlook, ResidentOutlook, Scheme};
-use crate::ui::components::{Compare, CompareRow, CompareSide, Disclosure, Section, Steps};
+use crate::ui::components::{CompareRow, CompareSide, compare, disclosure, section, steps};
 
 use super::case::Case;
 use super::text;
 
 /// The comparison.
-pub fn routes(case: &Case) -> Html {
+pub fn routes(case: &Case, policy: &Policy) -> Html {
     let Some(comparison) = &case.comparison else {
         return Html::default();
     };
     let Comparison { enterprise, resident } = &comparison.value;
-    let working = html! {
+    let (title, lead, sides) = if enterprise.is_empty() {
+        (text::ONE_ROUTE, text::ONE_ROUTE_LEAD, compare(&resident_side(resident), &closed_side()))
+    } else {
+        (text::ROUTES, text::ROUTES_LEAD, compare(&enterprise_side(enterprise), &resident_side(resident)))
+    };
+    let retirement = case.retirement.iter().map(|(category, lines)| {
+        html! {
+            <><p><b>{ category.zh() }</b></p>{ steps(policy, lines) }</>
+        }
+    });
+    let body = html! {
         <>
-            <Disclosure label={text::ROUTES_HOW}><Steps steps={Rc::from(comparison.steps.as_slice())} /></Disclosure>
-            <Disclosure label={text::RETIREMENT_HOW}>
-                { for case.retirement.iter().map(|(category, steps)| html! {
-                    <><p><b>{ category.zh() }</b></p><Steps steps={Rc::from(steps.as_slice())} /></>
-                }) }
-            </Disclosure>
+            { sides }
+            { disclosure(text::ROUTES_HOW, steps(policy, &comparison.steps)) }
+            { disclosure(text::RETIREMENT_HOW, retirement.collect()) }
         </>
     };
-    if enterprise.is_empty() {
-        return html! {
-            <Section id="vs" title={text::ONE_ROUTE} lead={text::ONE_ROUTE_LEAD}>
-                <Compare first={resident_side(resident)} second={closed_side()} />
-                { working }
-            </Section>
-        };
-    }
-    html! {
-        <Section id="vs" title={text::ROUTES} lead={text::ROUTES_LEAD}>
-            <Compare first={enterprise_side(enterprise)} second={resident_side(resident)} />
-            { working }
-        </Section>
-    }
+    section("vs", title, Some(lead), body)
 }
 
 /// Whether the enterprise route may still be this person's.
@@ -73,7 +66,7 @@ fn enterprise_side(outlooks: &[EnterpriseOutlook]) -> CompareSide {
         row(3, text::ENTERPRISE_DO.to_string(), None),
         row(4, mind.join("；"), None),
     ];
-    CompareSide { title: text::ENTERPRISE.into(), note: text::ENTERPRISE_NOTE.into(), rows: Rc::from(rows) }
+    CompareSide { title: text::ENTERPRISE.into(), note: text::ENTERPRISE_NOTE.into(), rows: rows.into() }
 }
 
 fn resident_side(outlook: &ResidentOutlook) -> CompareSide {
@@ -89,9 +82,9 @@ fn resident_side(outlook: &ResidentOutlook) -> CompareSide {
         row(3, act.to_string(), None),
         row(4, text::RESIDENT_MIND.to_string(), None),
     ];
-    CompareSide { title: text::RESIDENT.into(), note: text::RESIDENT_NOTE.into(), rows: Rc::from(rows) }
+    CompareSide { title: text::RESIDENT.into(), note: text::RESIDENT_NOTE.into(), rows: rows.into() }
 }
 
 fn closed_side() -> CompareSide {
-    CompareSide { title: text::ENTERPRISE.into(), note: text::CLOSED.into(), rows: Rc::from([]) }
+    CompareSide { title: text::ENTERPRISE.into(), note: text::CLOSED.into(), rows: Vec::new() }
 }

@@ -40,7 +40,7 @@ fn line(step: &Step) -> String {
 
 /// 校验码: the first eight characters of the policy's hash.
 pub fn check_code(policy: &Policy) -> String {
-    let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_uppercase();
+    let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_ascii_uppercase();
     let (front, back) = hash.split_at(hash.len() / 2);
     format!("{front}-{back}")
 }

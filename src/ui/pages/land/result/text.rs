@@ -101,6 +101,8 @@ pub const LEDGER: &str = "每年能领多少，什么时候领完";
 pub const LEDGER_LEAD: &str = "选企业职工养老保险的看这里。选一下您打算每年缴几个月。";
 /// The field.
 pub const PACE: &str = "打算每年缴几个月";
+/// Unfolds the table.
+pub const LEDGER_TABLE: &str = "一年一年看";
 /// Head cells.
 pub const LEDGER_HEAD: [&str; 3] = ["年份", "算几个月", "领多少（元）"];
 /// A year that is past.

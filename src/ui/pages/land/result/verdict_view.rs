@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use crate::rules::land::{SubsidyError, Verdict as Decision};
-use crate::ui::components::{Fact, Facts, MoneyFigure, Verdict, VerdictKind};
+use crate::ui::components::{Fact, VerdictKind, facts, money_figure, verdict as panel};
 
 use super::case::{Case, NoCase};
 use super::text;
@@ -20,7 +20,7 @@ pub fn verdict(case: &Case) -> Html {
         VerdictKind::Ask => figures(case, text::TOTAL_IF),
         VerdictKind::No => reasons(case),
     };
-    html! { <Verdict {kind} {flag} {title}>{ figures }</Verdict> }
+    panel(kind, flag, title, figures)
 }
 
 /// The panel where nothing can be worked out.
@@ -30,9 +30,7 @@ pub fn no_verdict(none: &NoCase) -> Html {
         NoCase::Missing(MissingCore::Birth) => text::NO_BIRTH,
         NoCase::Figure(_) => text::NO_FIGURE,
     };
-    html! {
-        <Verdict kind={VerdictKind::Ask} flag={text::ASK} title={text::NO_DATE_TITLE}><p>{ words }</p></Verdict>
-    }
+    panel(VerdictKind::Ask, text::ASK, text::NO_DATE_TITLE, html! { <p>{ words }</p> })
 }
 
 /// 补贴一共 and three facts.
@@ -44,15 +42,15 @@ pub fn figures(case: &Case, label: &'static str) -> Html {
             value: value.into(),
             unit: unit.into(),
         };
-        let facts = [
+        let three = [
             fact(text::YEARS, award.years.to_string(), text::YEAR_UNIT),
             fact(text::AGE, age.to_string(), text::AGE_UNIT),
             fact(text::MONTHLY, award.monthly_shown().grouped(), text::YUAN),
         ];
         return html! {
             <>
-                <MoneyFigure {label} figure={award.total.grouped()} unit={text::YUAN} spoken={award.total.spoken()} />
-                <Facts facts={std::rc::Rc::from(facts)} />
+                { money_figure(label, &award.total.grouped(), text::YUAN, Some(&award.total.spoken())) }
+                { facts(&three) }
             </>
         };
     }
@@ -61,7 +59,7 @@ pub fn figures(case: &Case, label: &'static str) -> Html {
             let shown = years.value.map(|years| years.to_string()).unwrap_or_default();
             html! {
                 <>
-                    <MoneyFigure label={text::YEARS} figure={shown} unit={text::YEAR_UNIT} />
+                    { money_figure(text::YEARS, &shown, text::YEAR_UNIT, None) }
                     <p class="ht-verdict__say"><b>{ text::BASE_MISSING }</b></p>
                     <p>{ text::base_missing(*year) }</p>
                 </>

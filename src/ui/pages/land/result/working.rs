@@ -1,24 +1,22 @@
 //! 怎么算的、为什么: the steps of the amount, the clauses that stand against or are open, every condition checked.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::base::{Outcome, Step};
+use crate::base::{Notice, Outcome, Step};
 use crate::policy::Policy;
-use crate::ui::components::{Disclosure, Note, NoteKind, Section, Steps};
+use crate::ui::components::{NoteKind, disclosure, note, section, steps, words};
 
 use super::case::Case;
 use super::notes::Notes;
 use super::text;
 
 /// 这笔钱怎么算出来的.
-pub fn how(case: &Case) -> Html {
-    let steps = match (&case.subsidy, &case.years) {
+pub fn how(case: &Case, policy: &Policy) -> Html {
+    let lines = match (&case.subsidy, &case.years) {
         (Ok(subsidy), _) => &subsidy.steps,
         (Err(_), Some(years)) => &years.steps,
         (Err(_), None) => return Html::default(),
     };
-    html! { <Section id="how" title={text::HOW}><Steps steps={Rc::from(steps.as_slice())} /></Section> }
+    section("how", text::HOW, None, steps(policy, lines))
 }
 
 /// 为什么不在范围, 还要核实什么, 发放上要注意: one section each, where there is something to say.
@@ -32,10 +30,8 @@ pub fn against(case: &Case, policy: &Policy) -> Html {
         ("ask", text::WHY_ASK, of(&[Outcome::Pending])),
         ("pay", text::PAYMENT, of(&[Outcome::Suspended, Outcome::Ended])),
     ];
-    let section = |(id, title, steps): (&'static str, &'static str, Vec<Step>)| {
-        html! { <Section {id} {title}><Steps steps={Rc::from(steps)} /></Section> }
-    };
-    html! { { for sections.into_iter().filter(|(_, _, steps)| !steps.is_empty()).map(section) } }
+    let filled = sections.iter().filter(|(_, _, lines)| !lines.is_empty());
+    filled.map(|(id, title, lines)| section(id, title, None, steps(policy, lines))).collect()
 }
 
 /// The office that settles it stands behind the plain sentence.
@@ -46,33 +42,31 @@ fn with_who(step: &Step, policy: &Policy) -> Step {
 }
 
 /// 每一个条件怎么核的.
-pub fn conditions(case: &Case) -> Html {
-    html! {
-        <Disclosure label={text::CONDITIONS}>
-            <Steps steps={Rc::from(case.eligibility.steps.as_slice())} />
-        </Disclosure>
-    }
+pub fn conditions(case: &Case, policy: &Policy) -> Html {
+    disclosure(text::CONDITIONS, steps(policy, &case.eligibility.steps))
 }
 
 /// 差一天的提示, under the verdict.
 pub fn edges(notes: &Notes) -> Html {
-    let one = |message: &String| html! { <Note kind={NoteKind::Calm}><p>{ message.clone() }</p></Note> };
-    html! { { for notes.edges.iter().map(|notice| one(&notice.message)) } }
+    let one = |notice: &Notice| note(NoteKind::Calm, None, html! { <p>{ words(&notice.message) }</p> });
+    notes.edges.iter().map(one).collect()
 }
 
 /// State, period, contradictions, other readings; rounding folded away.
 pub fn notices(notes: &Notes) -> Html {
-    let line = |notice: &crate::base::Notice| html! { <p>{ notice.message.clone() }</p> };
+    let lines = |notices: &[Notice]| -> Html {
+        notices.iter().map(|notice| html! { <p>{ words(&notice.message) }</p> }).collect()
+    };
     html! {
         <>
             if !notes.warnings.is_empty() {
-                <Note kind={NoteKind::Warn} title={text::WARNINGS}>{ for notes.warnings.iter().map(line) }</Note>
+                { note(NoteKind::Warn, Some(text::WARNINGS), lines(&notes.warnings)) }
             }
             if !notes.readings.is_empty() {
-                <Note kind={NoteKind::Warn} title={text::READINGS}>{ for notes.readings.iter().map(line) }</Note>
+                { note(NoteKind::Warn, Some(text::READINGS), lines(&notes.readings)) }
             }
             if !notes.rounding.is_empty() {
-                <Disclosure label={text::ROUNDING}>{ for notes.rounding.iter().map(line) }</Disclosure>
+                { disclosure(text::ROUNDING, lines(&notes.rounding)) }
             }
         </>
     }

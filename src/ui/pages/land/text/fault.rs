@@ -4,12 +4,11 @@ use crate::ui::components::{DateBox, DateFault};
 use crate::ui::pages::land::question::Question;
 use crate::ui::pages::land::read::{Fault, Trouble};
 
-
 /// What to say of a fault.
 pub fn fault(question: Question, fault: &Fault) -> String {
     match &fault.trouble {
         Trouble::NotChosen => "还没有选，请选一项".to_string(),
-        Trouble::FactOpen(at) => format!("“{}”还没有选，请选一项", super::fact(question, *at).0),
+        Trouble::FactOpen(at) => format!("“{}”还没有选，请选一项", super::fact(question, *at).1),
         Trouble::Day(wrong) => day(wrong),
         Trouble::BornAfterNotice { birth, notice } => {
             format!("{}在公告日期{}以后，请核对这两个日期", birth.zh(), notice.zh())
@@ -37,7 +36,7 @@ fn day(wrong: &DateFault) -> String {
     let boxes = |boxes: &[DateBox]| boxes.iter().map(|place| place.word()).collect::<Vec<_>>().join("、");
     match wrong {
         DateFault::Empty => "还没有填日期，请填年、月、日".to_string(),
-        DateFault::Unfilled(empty) => format!("还差{}，请补上", boxes(empty)),
+        DateFault::Unfilled(empty) => format!("还没有填{}，请补上", boxes(empty)),
         DateFault::NotNumbers(odd) => format!("{}请填数字，年份写四位，例如1975", boxes(odd)),
         DateFault::NoSuchDay(error) => match error {
             DateError::Shape => "看不懂这个日期，请分别填年、月、日".to_string(),
@@ -48,15 +47,30 @@ fn day(wrong: &DateFault) -> String {
     }
 }
 
-/// What to say of an identity number that does not read; nothing while it is empty.
-pub fn identity(wrong: IdError, digits: usize) -> Option<&'static str> {
+/// Characters of an identity number, and of the old one.
+const ID_LENGTHS: (usize, usize) = (18, 15);
+
+/// What to say of an identity number that does not read; nothing while it is still too short.
+pub fn identity(wrong: IdError, length: usize) -> Option<&'static str> {
+    if length < ID_LENGTHS.0 {
+        return None;
+    }
     match wrong {
         IdError::Empty => None,
-        IdError::BadLength if digits == 15 => Some(super::ID_OLD),
         IdError::BadLength => Some("身份证号是18位，请数一数再填"),
         IdError::BadCharacter => Some("前17位是数字，最后一位是数字或X，请核对"),
         IdError::BadDate => Some("号里的出生日期不存在，请逐位核对"),
         IdError::FutureBirth => Some("号里的出生日期还没到，请逐位核对"),
         IdError::BadChecksum => Some("最后一位对不上，请逐位核对"),
+    }
+}
+
+/// What to say of an identity number while it is being typed.
+pub fn identity_so_far(length: usize) -> Option<String> {
+    let (new, old) = ID_LENGTHS;
+    match length {
+        0 => None,
+        length if length == old => Some(super::ID_OLD.to_string()),
+        length => new.checked_sub(length).filter(|missing| *missing > 0).map(|missing| format!("还差{missing}位。")),
     }
 }

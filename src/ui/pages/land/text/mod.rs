@@ -6,7 +6,7 @@ mod option;
 mod question;
 
 pub use answer::{answer, meaning};
-pub use fault::{fault, identity};
+pub use fault::{fault, identity, identity_so_far};
 pub use option::{FACT_WORDS, fact, hint, label};
 pub use question::{Asked, asked};
 
@@ -34,6 +34,10 @@ pub const BACK_CHECK: &str = "回到核对";
 pub const NEXT: &str = "下一题";
 /// 不清楚 for a question without options.
 pub const SKIP: &str = "不清楚，先跳过";
+/// The enterprise insurance is not open; before the rules' own words.
+pub const CLOSED_TITLE: &str = "企业职工养老保险不能选";
+/// Why.
+pub const CLOSED: &str = "公告那天已经过了法定退休年龄，按规定只能参加城乡居民养老保险。";
 /// Starts anew.
 pub const CLEAR: &str = "清空重算";
 /// Asked before.
@@ -55,9 +59,6 @@ pub const NOT_RIGHT: &str = "不对的话，直接改上面的数字。";
 pub const UNSURE_GOES_ON: &str = "没关系，可以往下填。结果页会写明两种情况和找谁核实。";
 /// The same where neither case changes the verdict.
 pub const UNSURE_BOTH: &str = "没关系，可以往下填。结果页会把几种情况都算给您看。";
-/// Before what settles it.
-pub const WHERE_TO_ASK: &str = "到哪里问清楚：";
-
 /// Opens the identity number.
 pub const ID_OPEN: &str = "用身份证号填";
 /// Its label.
@@ -69,13 +70,12 @@ pub const ID_PRIVACY: &str = "只用来读出生日期和性别，不保存、�
 /// It was read.
 pub const ID_READ: &str = "读到了，上面的日期已经填好。";
 /// Fifteen digits.
-pub const ID_OLD: &str = "这是15位的老号。新号18位，看第二代身份证正面，或户口簿。没有就直接填上面的日期。";
+pub const ID_OLD: &str = "还差3位。15位的是老号，18位的新号看第二代身份证或户口簿。";
 
 /// How to know the right notice.
 pub const NOTICE_OPEN: &str = "怎么认这张公告";
 /// It is none of the other two.
-pub const NOTICE_WHICH: &str =
-    "题目写着《征收土地公告》，贴在被征地的村（社区）。它不是《征收土地预公告》，也不是《征地补偿安置公告》。三张的日期不一样，别看错。";
+pub const NOTICE_WHICH: &str = "题目写着《征收土地公告》，贴在被征地的村（社区）。它不是《征收土地预公告》，也不是《征地补偿安置公告》。三张的日期不一样，别看错。";
 /// A day that has not come.
 pub const NOTICE_NOT_YET: &str = "这一天还没到，请核对一下。";
 
@@ -144,10 +144,18 @@ pub fn age_at_notice(age: u32) -> String {
     format!("公告日满{age}周岁")
 }
 
-/// 依据办法第五条、办法第十一条.
+/// 依据办法第五条、第十一条.
 pub fn basis(citations: &[Citation]) -> String {
-    let names: Vec<String> = citations.iter().map(|cite| format!("{}{}", cite.short, cite.article)).collect();
-    format!("依据{}。", names.join("、"))
+    let mut words = String::from("依据");
+    let mut last = "";
+    for (at, cite) in citations.iter().enumerate() {
+        words.push_str(if at == 0 { "" } else { "、" });
+        words.push_str(if cite.short == last { "" } else { &cite.short });
+        words.push_str(&cite.article);
+        last = &cite.short;
+    }
+    words.push('。');
+    words
 }
 
 /// The amount is another figure of the same year.
@@ -158,4 +166,24 @@ pub fn base_is_pension(year: i32) -> String {
 /// 每人0.18亩.
 pub fn mu_each(mu: &str) -> String {
     format!("每人{mu}亩")
+}
+
+/// 到哪里问清楚：区农业农村局。要区农业农村局核定的人均耕地面积。
+pub fn where_to_ask(who: &str, paper: &str) -> String {
+    format!("到哪里问清楚：{who}。{paper}")
+}
+
+/// 不到0.3亩.
+pub fn area_under(limit: &str) -> String {
+    format!("不到{limit}亩")
+}
+
+/// 0.3亩，或者更多.
+pub fn area_over(limit: &str) -> String {
+    format!("{limit}亩，或者更多")
+}
+
+/// 有1处要改：您的出生日期是哪一天？
+pub fn screen_title(question: &str, faults: usize) -> String {
+    if faults == 0 { question.to_string() } else { format!("{}：{question}", crate::ui::text::to_change(faults)) }
 }

@@ -26,9 +26,7 @@ const fn options(question: Question) -> &'static [Line] {
     match question {
         Question::Sex => &[("male", "男", ""), ("female", "女", "")],
         Question::Requisition => &[("yes", "是", ""), ("no", "不是", "例如自己流转、出租、互换")],
-        Question::Area => {
-            &[("each", "我知道每人多少亩", ""), ("shared", "帮我算", "填剩下的亩数和家里人数")]
-        }
+        Question::Area => &[("each", "我知道每人多少亩", ""), ("shared", "帮我算", "填剩下的亩数和家里人数")],
         Question::Ground => &[
             ("member", "本村集体经济组织的成员", "依法有承包经营权，尽了义务"),
             ("student", "在校的大中专学生", "户口原来在本村集体"),
@@ -54,17 +52,13 @@ const fn options(question: Question) -> &'static [Line] {
         ],
         Question::PromotedReturnable => &[("yes", "可以", ""), ("no", "不可以", "")],
         Question::MovedIn => &[("no", "不是，一直在村里", ""), ("on", "是，后来迁进来的", "填迁入的日期")],
-        Question::Settlement => &[
-            ("no", "还没有贴", ""),
-            ("on", "已经贴了", "填贴出来的日期"),
-            ("after", "记不清哪天，但在我迁入以后", ""),
-        ],
+        Question::Settlement => {
+            &[("no", "还没有贴", ""), ("on", "已经贴了", "填贴出来的日期"), ("after", "记不清哪天，但在我迁入以后", "")]
+        }
         Question::Hired => &[("no", "没有", ""), ("on", "录用了", "填正式录用的日期")],
-        Question::Abroad => &[
-            ("no", "没有", ""),
-            ("settled", "定居了，还是中国国籍", ""),
-            ("lost", "定居了，没有中国国籍了", ""),
-        ],
+        Question::Abroad => {
+            &[("no", "没有", ""), ("settled", "定居了，还是中国国籍", ""), ("lost", "定居了，没有中国国籍了", "")]
+        }
         Question::Status => &[
             ("none", "都不是", ""),
             ("service", "在部队服役", ""),
@@ -116,19 +110,17 @@ const fn facts(question: Question) -> &'static [(&'static str, &'static str)] {
             ("是本村集体经济组织的成员", "成员"),
             ("尽了成员的义务", "义务"),
         ],
-        Question::Student => &[
-            ("上学以前是尽了义务、有承包权的成员", "上学前是成员"),
-            ("户口原来在本村集体", "原户口在村里"),
-        ],
+        Question::Student => {
+            &[("上学以前是尽了义务、有承包权的成员", "上学前是成员"), ("户口原来在本村集体", "原户口在村里")]
+        }
         Question::Soldier => &[
             ("当兵以前是尽了义务、有承包权的成员", "当兵前是成员"),
             ("户口原来在本村集体", "原户口在村里"),
             ("退役后能回原籍安置", "能回原籍安置"),
         ],
-        Question::Parent => &[
-            ("父母有一方是本村集体经济组织的成员", "父母一方是成员"),
-            ("我自己够成员的条件", "本人够条件"),
-        ],
+        Question::Parent => {
+            &[("父母有一方是本村集体经济组织的成员", "父母一方是成员"), ("我自己够成员的条件", "本人够条件")]
+        }
         Question::Vote => &[
             ("村里按民主程序决定了", "民主决定"),
             ("不违反国家的法律法规", "合法"),

@@ -1,0 +1,44 @@
+//! 清空重算: pressed, asked once more on the page itself, then done. No pop-up.
+use yew::prelude::*;
+
+use crate::ui::components::{Button, ButtonKind, Icon};
+use crate::ui::services::dom;
+
+use super::state::{Action, ClearAsked, State};
+use super::text;
+
+/// Properties of [`ClearAll`].
+#[derive(Properties, PartialEq)]
+pub struct ClearAllProps {
+    /// The state.
+    pub state: UseReducerHandle<State>,
+}
+
+/// The button and, once it was pressed, the question.
+#[component]
+pub fn ClearAll(props: &ClearAllProps) -> Html {
+    let asked = props.state.clear_asked();
+    use_effect_with(asked, |asked| {
+        if *asked == ClearAsked::Yes {
+            dom::focus_id("clear-ask");
+        }
+    });
+    let press = |action: Action| {
+        let state = props.state.dispatcher();
+        Callback::from(move |()| state.dispatch(action.clone()))
+    };
+    match asked {
+        ClearAsked::No => html! {
+            <Button label={text::CLEAR} kind={ButtonKind::Quiet} icon={Some(Icon::Again)}
+                on_press={press(Action::AskClear(ClearAsked::Yes))} />
+        },
+        ClearAsked::Yes => html! {
+            <section class="ht-clear" id="clear-ask" tabindex="-1" aria-labelledby="clear-t">
+                <h2 id="clear-t">{ text::CLEAR_ASK }</h2>
+                <p>{ text::CLEAR_WHAT }</p>
+                <Button label={text::CLEAR_YES} kind={ButtonKind::Second} on_press={press(Action::Clear)} />
+                <Button label={text::CLEAR_NO} kind={ButtonKind::Second} on_press={press(Action::AskClear(ClearAsked::No))} />
+            </section>
+        },
+    }
+}

@@ -1,0 +1,47 @@
+//! 出生日期: by boxes, or out of an identity number. The number lives in this field alone: it is neither stored nor put
+//! into the state; only the birth date and the sex it holds are.
+use yew::prelude::*;
+
+use super::FieldProps;
+use super::day::{date_boxes, read_back};
+use crate::base::ResidentId;
+use crate::ui::components::{Disclosure, Field};
+use crate::ui::pages::land::state::Action;
+use crate::ui::pages::land::text;
+
+/// The date of birth.
+#[component]
+pub(super) fn BirthField(props: &FieldProps) -> Html {
+    let number = use_state(AttrValue::default);
+    let today = props.state.ctx().today;
+    let on_input = {
+        let (number, state) = (number.clone(), props.state.dispatcher());
+        Callback::from(move |typed: AttrValue| {
+            if let Ok(id) = ResidentId::parse(&typed, today) {
+                state.dispatch(Action::Identity(id.birth(), id.sex()));
+            }
+            number.set(typed);
+        })
+    };
+    let digits = ResidentId::normalize(&number).chars().count();
+    let read = ResidentId::parse(&number, today);
+    let error = read.as_ref().err().and_then(|wrong| text::identity(*wrong, digits));
+    let said = match read {
+        Ok(_) => Some(AttrValue::Static(text::ID_READ)),
+        Err(_) => text::identity_so_far(digits).map(AttrValue::from),
+    };
+    html! {
+        <>
+            { date_boxes(props, "") }
+            { read_back(props) }
+            <Disclosure label={text::ID_OPEN}>
+                <div class="ht-id">
+                    <p>{ text::ID_PRIVACY }</p>
+                    <Field id="birth-number" label={text::ID_LABEL} hint={text::ID_HINT} value={(*number).clone()}
+                        {on_input} error={error.map(AttrValue::Static)} />
+                    <p role="status">{ for said }</p>
+                </div>
+            </Disclosure>
+        </>
+    }
+}

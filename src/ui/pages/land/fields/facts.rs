@@ -1,0 +1,38 @@
+//! 逐项回答: several facts of one page, each yes, no or not known, in its own group.
+use yew::prelude::*;
+
+use super::FieldProps;
+use crate::ui::components::{ChoiceLook, ChoiceOption, Choices, FieldError};
+use crate::ui::pages::land::control::Control;
+use crate::ui::pages::land::draft::fact_field;
+use crate::ui::pages::land::reply::UNSURE;
+use crate::ui::pages::land::text;
+
+/// Facts one by one.
+pub(super) fn facts_field(props: &FieldProps) -> Html {
+    let Control::Facts(count) = props.question.control() else { return Html::default() };
+    (0..count).map(|at| fact(props, at)).collect()
+}
+
+fn fact(props: &FieldProps, at: usize) -> Html {
+    let field = fact_field(at);
+    let name = format!("{}-{field}", props.question.id());
+    let option = |(value, label): (&'static str, &'static str)| ChoiceOption {
+        value: value.into(),
+        label: label.into(),
+        look: if value == UNSURE { ChoiceLook::Unsure } else { ChoiceLook::Plain },
+        ..ChoiceOption::default()
+    };
+    let options: Vec<ChoiceOption> = text::FACT_WORDS.map(option).into();
+    let chosen = vec![AttrValue::from(props.draft().get(&field).to_string())];
+    let error = props.wrong(&field);
+    let error_id = format!("{name}-error");
+    let described = error.as_ref().map(|_| error_id.clone());
+    html! {
+        <fieldset class="ht-ask" aria-describedby={described} key={at}>
+            <legend>{ text::fact(props.question, at).0 }</legend>
+            <FieldError id={error_id} message={error.clone()} />
+            <Choices {name} {options} {chosen} on_choose={props.on_text(field)} invalid={error.is_some()} />
+        </fieldset>
+    }
+}

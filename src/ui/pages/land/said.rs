@@ -1,0 +1,165 @@
+//! 规则怎么说: what the rules and the policy file have to say beside a question: what was understood, what either case
+//! means while an answer is not clear, and who settles it. Words are the policy's; nothing is decided here.
+use crate::base::{Citation, Money, Outcome, Tri, completed_age};
+use crate::policy::{Ctx, fill};
+use crate::rules::land::{Event, Farmer};
+
+use super::law;
+use super::question::{Answers, Question};
+use super::reply::{Area, Code, Given};
+use super::text;
+
+/// What was understood, and a line under it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// Facts; none: nothing to read back yet.
+    pub facts: Vec<String>,
+    /// The line.
+    pub note: Option<String>,
+    /// Something to look at again.
+    pub warning: Option<String>,
+}
+
+/// 不清楚: what either case means, and who can settle it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsure {
+    /// Case and what it gives.
+    pub branches: Vec<(String, Outcome)>,
+    /// Who settles it, and by what.
+    pub ask: Option<String>,
+}
+
+/// What was understood of an answer that reads.
+pub fn understood(ctx: &Ctx, question: Question, code: &str, answers: &Answers) -> Understood {
+    let mut read = answers.clone();
+    read.set_code(question, code);
+    match question {
+        Question::Announcement => announcement(ctx, &read),
+        Question::Birth => birth(ctx, &read),
+        Question::Base => base(ctx, &read),
+        Question::Area => Understood { facts: area(ctx, &read).into_iter().collect(), ..Understood::default() },
+        _ => Understood::default(),
+    }
+}
+
+fn announcement(ctx: &Ctx, answers: &Answers) -> Understood {
+    let Some(Given::Known(day)) = &answers.announcement else { return Understood::default() };
+    let outside = (!law::in_force(ctx, *day)).then(|| clause(ctx, "21", Outcome::NotMet, answers)).flatten();
+    Understood {
+        facts: vec![day.zh()],
+        note: Some(outside.unwrap_or_else(|| text::NOT_RIGHT.to_string())),
+        warning: (*day > ctx.today).then(|| text::NOTICE_NOT_YET.to_string()),
+    }
+}
+
+fn birth(ctx: &Ctx, answers: &Answers) -> Understood {
+    let Some(Given::Known(birth)) = &answers.birth else { return Understood::default() };
+    let age = match &answers.announcement {
+        Some(Given::Known(notice)) => completed_age(*birth, *notice, ctx.reading(), ctx.reading()),
+        Some(Given::Unsure) | None => None,
+    };
+    let facts = core::iter::once(birth.zh()).chain(age.map(text::age_at_notice)).collect();
+    Understood { facts, note: Some(text::NOT_RIGHT.to_string()), warning: None }
+}
+
+fn base(ctx: &Ctx, answers: &Answers) -> Understood {
+    let Some(Given::Known(amount)) = &answers.base else { return Understood::default() };
+    Understood {
+        facts: vec![[&amount.grouped(), text::YUAN].concat()],
+        note: Some(text::BASE_MARKED.to_string()),
+        warning: pension_year(ctx, *amount).map(text::base_is_pension),
+    }
+}
+
+/// The year whose 计发基数 is this very amount.
+fn pension_year(ctx: &Ctx, amount: Money) -> Option<i32> {
+    let known = ctx.policy.timelines().iter().find(|timeline| timeline.id == "base.pension")?;
+    let same = |text: &Option<String>| text.as_deref().and_then(Money::read) == Some(amount);
+    known.entries.iter().find(|entry| same(&entry.value)).and_then(|entry| entry.from).map(|from| from.year())
+}
+
+/// 每人0.18亩，不到0.3亩.
+pub fn area(ctx: &Ctx, answers: &Answers) -> Option<String> {
+    let each = answers.area.as_ref().and_then(Given::known).map(|area: &Area| area.each())?;
+    let farmer = Farmer { area_mu: Some(each), ..anyone(ctx, answers) };
+    let small = law::verdict(ctx, &farmer).is_some_and(|found| !found.failing().contains(&"3.area"));
+    let outcome = if small { Outcome::Met } else { Outcome::NotMet };
+    clause(ctx, "3.area", outcome, answers).or_else(|| Some(text::mu_each(&each.to_string())))
+}
+
+/// What the answers say of a clause, in the policy's words; none when a value for them is not known.
+pub fn clause(ctx: &Ctx, id: &str, outcome: Outcome, answers: &Answers) -> Option<String> {
+    let farmer = anyone(ctx, answers);
+    let params = law::params(ctx, Some(farmer.announcement))?;
+    let mut values = vec![
+        ("announcement", farmer.announcement.zh()),
+        ("effective", params.effective_from.zh()),
+        ("limit", params.area_limit.to_string()),
+        ("min", params.age_min.to_string()),
+    ];
+    if let Some(area) = farmer.area_mu {
+        values.push(("area", area.to_string()));
+    }
+    let step = ctx.clause_step(id, outcome, &values);
+    Some(step.result).filter(|words| !words.is_empty() && !words.contains('{'))
+}
+
+/// A profile as far as it is known, for asking the rules about one thing.
+fn anyone(ctx: &Ctx, answers: &Answers) -> Farmer {
+    answers.profile(ctx.today).unwrap_or_else(|_| {
+        let notice = answers.announcement.as_ref().and_then(Given::known).copied().unwrap_or(ctx.today);
+        Farmer {
+            area_mu: answers.area.as_ref().and_then(Given::known).map(|area| area.each()),
+            moved_in_on: Event::NotHappened,
+            ..Farmer::unknown(crate::base::Date::MIN, notice, ctx.today)
+        }
+    })
+}
+
+/// What 不清楚 means for a question.
+pub fn unsure(ctx: &Ctx, question: Question, answers: &Answers) -> Unsure {
+    let [id] = question.clauses() else { return Unsure::default() };
+    let pair = match question {
+        Question::Area => {
+            let limit = law::params(ctx, None).map(|params| params.area_limit.to_string());
+            limit.map(|limit| (text::area_under(&limit), text::area_over(&limit)))
+        }
+        _ => clause(ctx, id, Outcome::Met, answers).zip(clause(ctx, id, Outcome::NotMet, answers)),
+    };
+    let branches = pair.map(|(met, not)| vec![(met, Outcome::Met), (not, Outcome::NotMet)]).unwrap_or_default();
+    let known = ctx.policy.clause(id);
+    let limit = law::params(ctx, None).map(|params| params.area_limit.to_string()).unwrap_or_default();
+    let ask = known.map(|clause| text::where_to_ask(&clause.who, &fill(&clause.paper, &[("limit", limit)])));
+    Unsure { branches, ask: ask.filter(|words| !words.contains('{')) }
+}
+
+/// The articles a question stands on.
+pub fn citations(ctx: &Ctx, question: Question) -> Vec<Citation> {
+    text::asked(question, ctx.today.year()).articles.iter().map(|key| ctx.policy.citation(key)).collect()
+}
+
+/// Whether the enterprise insurance is offered to this person.
+pub fn enterprise_offered(ctx: &Ctx, answers: &Answers) -> bool {
+    answers.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No)
+}
+
+/// What an answer means for this person, under it on the check page.
+pub fn meaning(ctx: &Ctx, question: Question, answers: &Answers) -> Option<String> {
+    let own = text::meaning(question, answers);
+    if answers.is_unsure(question) {
+        return own;
+    }
+    match question {
+        Question::Announcement => {
+            let day = answers.announcement.as_ref().and_then(Given::known)?;
+            let outcome = if law::in_force(ctx, *day) { Outcome::Met } else { Outcome::NotMet };
+            clause(ctx, "21", outcome, answers)
+        }
+        Question::Birth => birth(ctx, answers).facts.into_iter().nth(1),
+        Question::Area => {
+            let parts: Vec<String> = own.into_iter().chain(area(ctx, answers)).collect();
+            Some(parts.join("，"))
+        }
+        _ => own,
+    }
+}

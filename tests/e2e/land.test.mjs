@@ -1,0 +1,123 @@
+// Six residents, and one more, from the start to the printed result, with the figures the law gives them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible } from "./lib/axe.mjs";
+import { launch, newPage, open } from "./lib/browser.mjs";
+import { answerAll, seeResult } from "./lib/flow.mjs";
+import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
+import { startServer } from "./lib/server.mjs";
+import { overflow, shoot } from "./lib/shots.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function start(t, options) {
+  const page = await newPage(browser, options);
+  t.after(() => page.context().close());
+  await open(page, new URL("#/land", server.url).href);
+  await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
+  return page;
+}
+
+const read = (page) => page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, ""));
+
+async function printed(page) {
+  await page.emulateMedia({ media: "print" });
+  const sheet = await page.pdf({ format: "A4" });
+  assert.ok(sheet.length > 10_000, "an empty sheet");
+  await page.emulateMedia({ media: "screen" });
+}
+
+async function resident(t, answers, { no = [], yes, name }) {
+  const page = await start(t);
+  const asked = await answerAll(page, answers);
+  await assertAccessible(page, `${name}, check`);
+  await seeResult(page);
+  const text = await read(page);
+  for (const words of yes) assert.ok(text.includes(words), `${name}: ${words} is missing in\n${text}`);
+  for (const words of no) assert.ok(!text.includes(words), `${name}: ${words} stands in\n${text}`);
+  await assertAccessible(page, `${name}, result`);
+  assert.ok((await overflow(page)) <= 0, `${name}: the result scrolls sideways`);
+  await shoot(page, name);
+  await printed(page);
+  assert.deepEqual(page.problems, []);
+  assertOnlyBuildFiles(page.network, server.url);
+  await assertNothingKept(page);
+  return { page, asked, text };
+}
+
+test("1: a man born 1979-08-03, announced 2024-10-15", async (t) => {
+  await resident(t, { announcement: "2024.10.15", birth: "1979年8月3日" }, {
+    name: "resident-1",
+    yes: ["可以享受", "86,974.56元", "八万六千九百七十四元五角六分", "15年", "45周岁", "625.72元", "15年已经是最高年限", "第十一条", "未核实"],
+    no: ["领不了"],
+  });
+});
+
+test("2: born 2008-10-15, announced 2024-10-15: sixteen on the day", async (t) => {
+  await resident(t, { announcement: "2024-10-15", birth: "2008-10-15" }, {
+    name: "resident-2", yes: ["可以享受", "28,991.52元", "5年", "16周岁", "差一天结果就不同"],
+  });
+});
+
+test("3: a man born 1963-05-20, announced 2025-03-10: residents' scheme only, drawing", async (t) => {
+  const { asked } = await resident(t, { announcement: "2025.3.10", birth: "1963.5.20", scheme: "resident", drawing: "yes" }, {
+    name: "resident-3", yes: ["可以享受", "87,959.52元", "15年", "632.80元", "只能参加城乡居民养老保险", "每月多领"],
+  });
+  assert.ok(asked.includes("drawing"));
+});
+
+test("4: a woman born 1983-06-02, announced on 2023-06-01 itself", async (t) => {
+  await resident(t, { announcement: "2023.6.1", birth: "1983.6.2", sex: "female" }, {
+    name: "resident-4", yes: ["可以享受", "65,152.51元", "12年", "39周岁", "第二十一条“2023年6月1日之后”"],
+  });
+});
+
+test("5: born 1980-02-29, announced 2026-03-15, one answer 不清楚", async (t) => {
+  await resident(t, { announcement: "2026.3.15", birth: "1980.2.29", area: null }, {
+    name: "resident-5", yes: ["要核实", "88,685.28元", "15年", "区农业农村局"], no: ["可以享受"],
+  });
+});
+
+test("6: born 1990-01-01, barred by article 4(3)", async (t) => {
+  const { page } = await resident(t, { announcement: "2024.10.15", birth: "1990.1.1", bars: ["b1"] }, {
+    name: "resident-6", yes: ["不在范围", "机关事业单位", "办法第四条"], no: ["52,184.74", "可以享受"],
+  });
+  await page.getByText("工作人员核对").click();
+  assert.ok((await read(page)).includes("52,184.74元"), "the staff do not see the figure");
+});
+
+test("born 1990-01-01, not barred: 9 years, and the other reading's figures", async (t) => {
+  await resident(t, { announcement: "2024.10.15", birth: "1990.1.1" }, {
+    name: "resident-7", yes: ["可以享受", "52,184.74元", "9年", "10年，57,983.04元"],
+  });
+});
+
+test("a year without a base: asked for, marked, never guessed", async (t) => {
+  for (const [base, yes, no] of [
+    [null, ["15年", "2027年的全省月缴费基数值还没有公布"], ["每月标准", "86,974.56"]],
+    ["7000", ["15年", "90,720元", "您填的"], ["86,974.56"]],
+  ]) {
+    const page = await newPage(browser);
+    t.after(() => page.context().close());
+    await page.clock.setFixedTime("2027-03-01T04:00:00Z");
+    await open(page, new URL("#/land", server.url).href);
+    await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
+    const asked = await answerAll(page, { announcement: "2027.1.5", birth: "1979.8.3", base });
+    assert.ok(asked.includes("base"), asked.join(" "));
+    await seeResult(page);
+    const text = await read(page);
+    for (const words of yes) assert.ok(text.includes(words), `${words} is missing in ${text}`);
+    for (const words of no) assert.ok(!text.includes(words), `${words} stands in ${text}`);
+    await assertAccessible(page, "no base");
+    await shoot(page, `no-base-${base ?? "unsure"}`);
+  }
+});
