@@ -116,7 +116,10 @@ proptest! {
         let Ok(here) = assess_subsidy(&ctx, &input) else { return Ok(()); };
         let matters = [-1, 1].into_iter().any(|days| {
             let born = SubsidyInput { birth: birth.plus_days(days), ..input };
-            let announced = SubsidyInput { announcement: announcement.plus_days(days), ..input };
+            // A base that was given holds for its own year only.
+            let other = announcement.plus_days(days);
+            let base = if other.year() == announcement.year() { base } else { Base::Policy };
+            let announced = SubsidyInput { announcement: other, base, ..input };
             [born, announced].iter().any(|other| result(&ctx, other) != result(&ctx, &input))
         });
         let edges: Vec<_> = here.notices.iter().filter(|notice| notice.kind == NoticeKind::Edge).collect();

@@ -397,3 +397,43 @@ proptest! {
         }
     }
 }
+
+/// The figure that changes each year holds for its year alone, however the file is written.
+#[test]
+fn a_base_that_reaches_into_another_year_is_refused() {
+    let policy = Policy::embedded();
+    let file = include_str!("../www/policy/base.json");
+    for (from, to) in
+        [("\"2026-01-01\"", "null"), ("\"2026-01-01\"", "\"2027-12-31\""), ("\"2026-01-01\"", "\"2026-06-30\"")]
+    {
+        let changed = file.replace(
+            "{ \"from\": \"2026-01-01\", \"to\": \"2026-12-31\"",
+            &format!("{{ \"from\": {from}, \"to\": {to}"),
+        );
+        assert_ne!(changed, file);
+        let problems = policy.with_file("base.json", &changed).expect_err("refused");
+        assert!(problems.iter().any(|problem| problem.path.contains("entries[3].to")), "{problems:?}");
+    }
+}
+
+/// Counts that would make a rule run away or divide by nothing are refused.
+#[test]
+fn counts_out_of_reason_are_refused() {
+    let policy = Policy::embedded();
+    let file = include_str!("../www/policy/land.json");
+    for (id, value, wrong) in [
+        ("land.age_step", "2", "0"),
+        ("land.divisor", "139", "0"),
+        ("land.pass_on_days", "5", "400000000"),
+        ("land.publicity_days", "7", "0"),
+        ("land.validity", "5", "4000"),
+    ] {
+        let at = file.find(&format!("\"id\": \"{id}\"")).expect("the figure");
+        let (head, tail) = file.split_at(at);
+        let changed = format!(
+            "{head}{}",
+            tail.replacen(&format!("\"value\": \"{value}\""), &format!("\"value\": \"{wrong}\""), 1)
+        );
+        assert!(policy.with_file("land.json", &changed).is_err(), "{id} {wrong}");
+    }
+}

@@ -302,7 +302,7 @@ fn every_wording_clause_and_notice_of_the_rules_is_in_the_policy() {
             };
             let shaped = literal.chars().all(|c| c.is_ascii_alphanumeric() || "._".contains(c));
             let known = match kind {
-                "land" | "retirement" | "age" | "id" | "paper" | "stop" | "base" => {
+                "land" | "retirement" | "age" | "id" | "paper" | "stop" | "base" | "why" => {
                     let figure = policy.timelines().iter().any(|timeline| timeline.id == literal);
                     figure || policy.wording(literal).is_some()
                 }

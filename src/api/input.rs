@@ -5,7 +5,7 @@ use crate::rules::land::{AreaUnit, Event, Exclusions, FirstScheme, Ground, Ledge
 use crate::rules::land::{SoldierRank, StatusNow};
 
 use super::failure::Failure;
-use super::reader::{Area, BaseAmount, Count, Field, Fields, Months, Years};
+use super::reader::{Area, BaseAmount, Count, Excess, FemaleCategory, Field, Fields, Months, Years};
 use super::typescript::{InterfaceTs, PropertyTs};
 use super::value::Value;
 
@@ -149,7 +149,7 @@ input! {
         /// 性别.
         "sex" sex: Option<Sex>,
         /// Which retirement table applies to a woman.
-        "femaleCategory" female_category: Option<RetirementCategory>,
+        "femaleCategory" female_category: Option<FemaleCategory>,
         /// 征收土地公告日期.
         "announcement" announcement: Date,
         /// 征地补偿安置公告日期.
@@ -273,7 +273,7 @@ impl Field for Excluded {
             return Err(Failure::at("bad_reason", &format!("{at}.{key}")));
         }
         let fields = Fields::open(value, at, &reasons)?;
-        let months = |name: &str| fields.get::<Option<Months>>(name).map(|months| months.map_or(0, |found| found.0));
+        let months = |name: &str| fields.get::<Option<Excess>>(name).map(|months| months.map_or(0, |found| found.0));
         Ok(Excluded(Exclusions {
             employed: months("employed")?,
             service: months("service")?,

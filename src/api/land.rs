@@ -155,7 +155,7 @@ fn farmer(input: LandEligibilityInput) -> Farmer {
     Farmer {
         birth: input.birth,
         sex: input.sex,
-        female_category: input.female_category,
+        female_category: input.female_category.map(|category| category.0),
         announcement: input.announcement,
         settlement_announcement: input.settlement_announcement,
         as_of: input.as_of,

@@ -173,10 +173,10 @@ output! {
         "reachedOn" reached_on: Date,
         /// Its month, YYYY-MM.
         "retireMonth" retire_month: YearMonth,
-        /// 弹性退休, earliest day.
-        "earliest" earliest: Date,
+        /// 弹性退休, earliest day; `null` before the decision.
+        "earliest" earliest: Option<Date>,
         /// 弹性退休, latest day.
-        "latest" latest: Date,
+        "latest" latest: Option<Date>,
     }
 
     /// 最低缴费年限.

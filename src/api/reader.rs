@@ -186,6 +186,29 @@ impl Field for Months {
     }
 }
 
+/// Months taken off: more than were paid is the ledger's to refuse.
+pub struct Excess(pub u32);
+
+impl Field for Excess {
+    const TS: &'static str = "number";
+
+    fn read(value: &Value, at: &str) -> Result<Self, Failure> {
+        whole(value, at, 9999, "months_out_of_range").map(Excess)
+    }
+}
+
+/// A woman's retirement table.
+pub struct FemaleCategory(pub RetirementCategory);
+
+impl Field for FemaleCategory {
+    const TS: &'static str = "\"female55\" | \"female50\" | null";
+
+    fn read(value: &Value, at: &str) -> Result<Self, Failure> {
+        let table = [("female55", RetirementCategory::Female55), ("female50", RetirementCategory::Female50)];
+        choice(value, at, &table, "bad_category").map(FemaleCategory)
+    }
+}
+
 /// Declares enumerations of the contract with their code.
 macro_rules! enumeration {
     ($($type:ty, $code:literal, $ts:literal, [$($id:literal => $value:expr),+];)+) => {$(
@@ -284,7 +307,7 @@ impl Field for WorkCalendar {
         let fields = Fields::open(value, at, &["holidays", "makeup"])?;
         let holidays: Vec<Date> = fields.get("holidays")?;
         let makeup: Vec<Date> = fields.get("makeup")?;
-        Ok(WorkCalendar::given(holidays.into_iter().collect(), makeup.into_iter().collect()))
+        Ok(WorkCalendar::given(holidays, makeup))
     }
 }
 

@@ -37,8 +37,8 @@ fn derive_age(host: &Host, value: &Value) -> Result<Derived<RetirementAge>, Fail
         delay_months: age.delay_months,
         reached_on: age.reached_on,
         retire_month: age.reached_on.year_month(),
-        earliest: window.earliest,
-        latest: window.latest,
+        earliest: window.map(|window| window.earliest),
+        latest: window.map(|window| window.latest),
     };
     Ok(Derived { value, steps, notices })
 }

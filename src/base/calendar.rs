@@ -1,7 +1,5 @@
 //! 工作日历: which day is a working day. Days off and make-up days are data; a day outside the table is
 //! refused, never guessed.
-use std::collections::BTreeSet;
-
 use thiserror::Error;
 
 use super::date::Date;
@@ -10,8 +8,8 @@ use super::date::Date;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkCalendar {
     covered: Option<(Date, Date)>,
-    off: BTreeSet<Date>,
-    makeup: BTreeSet<Date>,
+    off: Vec<Date>,
+    makeup: Vec<Date>,
 }
 
 /// A day the table does not speak of.
@@ -28,12 +26,12 @@ pub struct CalendarError {
 
 impl WorkCalendar {
     /// A published table: nothing is known outside `from..=to`.
-    pub fn published(from: Date, to: Date, off: BTreeSet<Date>, makeup: BTreeSet<Date>) -> WorkCalendar {
+    pub fn published(from: Date, to: Date, off: Vec<Date>, makeup: Vec<Date>) -> WorkCalendar {
         WorkCalendar { covered: Some((from, to)), off, makeup }
     }
 
     /// A table the caller vouches for, for every day.
-    pub fn given(off: BTreeSet<Date>, makeup: BTreeSet<Date>) -> WorkCalendar {
+    pub fn given(off: Vec<Date>, makeup: Vec<Date>) -> WorkCalendar {
         WorkCalendar { covered: None, off, makeup }
     }
 

@@ -27,5 +27,5 @@ pub use reading::{Reading, ReadingIds};
 pub use resident_id::{IdError, ResidentId, Sex};
 pub use rounding::Rounding;
 pub use statutory_age::{RetirementCategory, StatutoryAge, StatutoryAges};
-pub use trace::{Derived, Notice, NoticeKind, Outcome, Scalar, Step, ValueState};
+pub use trace::{Derived, Notice, NoticeKind, OtherResult, Outcome, Scalar, Step, ValueState};
 pub use tri::Tri;

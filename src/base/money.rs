@@ -165,12 +165,12 @@ fn spoken_group(group: u64) -> String {
     out
 }
 
-/// Sign, digits, point, digits; nothing else, at most 20 characters.
+/// Sign, digits, point, digits; nothing else, at most 26 characters.
 pub(super) fn parse_plain(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    (text.len() <= 20 && plain(whole) && plain(decimals)).then(|| text.parse().ok())?
+    (text.len() <= 26 && plain(whole) && plain(decimals)).then(|| text.parse().ok())?
 }
 
 impl fmt::Display for Money {

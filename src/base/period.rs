@@ -58,7 +58,7 @@ impl Period {
             FirstDay::Same => start,
         };
         let period = match span {
-            Span::Days(n) => Period { first, last: first.plus_days(i64::from(n) - 1) },
+            Span::Days(n) => Period { first, last: first.plus_days((i64::from(n) - 1).max(0)) },
             Span::WorkingDays(n) => working_days(first, n, calendar)?,
             Span::Months(n) => {
                 Period { first: start.plus_days(1), last: start.plus_months(i32::try_from(n).unwrap_or(i32::MAX)) }

@@ -7,15 +7,15 @@ use serde::{Serialize, Serializer};
 use super::money::parse_plain;
 use super::rounding::Rounding;
 
-/// An exact decimal number, at most six decimals when parsed, under 10^12.
+/// An exact decimal number, at most twelve decimals when parsed, under 10^12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rate(Decimal);
 
 impl Rate {
-    /// A plain decimal; `None` for anything else, over six decimals or 10^12 and more.
+    /// A plain decimal; `None` for anything else, over twelve decimals or 10^12 and more.
     pub fn parse(text: &str) -> Option<Rate> {
         let value = parse_plain(text)?;
-        (value.normalize().scale() <= 6 && value.abs() < Decimal::from(1_000_000_000_000_u64)).then_some(Rate(value))
+        (value.normalize().scale() <= 12 && value.abs() < Decimal::from(1_000_000_000_000_u64)).then_some(Rate(value))
     }
 
     /// A whole number.
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn bad() {
-        assert_eq!(Rate::parse("0.0000001"), None);
+        assert_eq!(Rate::parse("0.0000000000001"), None);
         assert_eq!(Rate::parse("60%"), None);
         assert_eq!(Rate::parse("-1").and_then(Rate::to_u32), None);
     }

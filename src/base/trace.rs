@@ -1,8 +1,6 @@
 //! 依据链: a decision's value with every step, number and article that led to it.
 //! Renderers show it; they never recompute and never re-word.
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::citation::Citation;
 use super::date::Date;
@@ -125,7 +123,7 @@ pub struct Notice {
     /// In plain words.
     pub message: String,
     /// The other result, by field, where there is one.
-    pub alternative: Option<BTreeMap<String, Scalar>>,
+    pub alternative: Option<OtherResult>,
 }
 
 /// Kinds of notices.
@@ -142,6 +140,37 @@ pub enum NoticeKind {
     Expiry,
     /// The text contradicts itself or another document.
     Conflict,
+}
+
+/// Another result, field by field, each field once, in the order of their names. A list, since a `BTreeMap` costs the
+/// screens 20 kB of code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherResult(Vec<(&'static str, Scalar)>);
+
+impl OtherResult {
+    /// The fields in order; none where there is none.
+    pub fn of(fields: Vec<(&'static str, Scalar)>) -> Option<OtherResult> {
+        let mut list: Vec<(&'static str, Scalar)> = Vec::new();
+        for field in fields {
+            let at = list.iter().take_while(|(name, _)| *name < field.0).count();
+            match list.get_mut(at) {
+                Some(same) if same.0 == field.0 => *same = field,
+                Some(_) | None => list.insert(at, field),
+            }
+        }
+        (!list.is_empty()).then_some(OtherResult(list))
+    }
+
+    /// A field by its name.
+    pub fn get(&self, name: &str) -> Option<&Scalar> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, scalar)| scalar)
+    }
+}
+
+impl Serialize for OtherResult {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, scalar)| (name, scalar)))
+    }
 }
 
 /// One field of another result.

@@ -76,12 +76,30 @@ fn check_timeline(report: &mut Report, path: &str, timeline: &Timeline) {
     let unit = Some(timeline.unit).filter(|_| report.clean(&[path, ".unit"].concat()));
     for (i, entry) in timeline.entries.iter().enumerate() {
         check_entry(report, &place(&list, i), unit, entry);
+        if timeline.id.starts_with(YEARLY) {
+            check_year(report, &place(&list, i), entry);
+        }
         if let Some(next) = timeline.entries.get(i + 1) {
             let (last, first) = ([&place(&list, i), ".to"].concat(), [&place(&list, i + 1), ".from"].concat());
             if report.clean(&last) && report.clean(&first) {
                 check_neighbours(report, (&last, entry), (&first, next));
             }
         }
+    }
+}
+
+/// Figures that are published year by year: no entry may reach into another year.
+const YEARLY: &str = "base.";
+
+fn check_year(report: &mut Report, path: &str, entry: &Entry) {
+    let whole_year = |(from, to): (Date, Date)| {
+        let year = from.year();
+        Date::new(year, 1, 1) == Ok(from) && Date::new(year, 12, 31) == Ok(to)
+    };
+    if !entry.from.zip(entry.to).is_some_and(whole_year) && report.clean(&[path, ".from"].concat()) {
+        let remedy = ["每年写一条：从那年1月1日到12月31日"];
+        let what = ["这个数一年一个，时段要正好是一个公历年"];
+        report.add(&[path, ".to"].concat(), entry.from.or(entry.to), Fault::NotAYear, &what, &remedy);
     }
 }
 

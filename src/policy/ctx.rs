@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use thiserror::Error;
 
-use crate::base::{Citation, Date, Notice, NoticeKind, Outcome, Reading, ReadingIds, Scalar, Step, WorkCalendar};
+use crate::base::{
+    Citation, Date, Notice, NoticeKind, OtherResult, Outcome, Reading, ReadingIds, Scalar, Step, WorkCalendar,
+};
 
 use super::set::Policy;
 use super::template::fill;
@@ -74,12 +76,14 @@ pub struct Ctx<'a> {
     pub calendar: Cow<'a, WorkCalendar>,
     /// 所选口径.
     pub choices: Choices,
+    /// While another choice is tried: the one that holds.
+    held: Option<&'static str>,
 }
 
 impl<'a> Ctx<'a> {
     /// The policy's own calendar and readings.
     pub fn new(policy: &'a Policy, today: Date) -> Ctx<'a> {
-        Ctx { today, policy, calendar: Cow::Borrowed(policy.calendar()), choices: Choices::default() }
+        Ctx { today, policy, calendar: Cow::Borrowed(policy.calendar()), choices: Choices::default(), held: None }
     }
 
     /// Which way a place of the law is read: as chosen, else as the policy says.
@@ -98,7 +102,8 @@ impl<'a> Ctx<'a> {
             for (_, choice) in reading.choices.iter().enumerate().filter(|(index, _)| *index != chosen) {
                 let mut choices = self.choices.clone();
                 choices.put(reading.id, choice);
-                attempt(&self.clone().with_choices(choices), reading.id, choice);
+                let held = reading.choices.get(chosen).copied();
+                attempt(&Ctx { choices, held, ..self.clone() }, reading.id, choice);
             }
         }
     }
@@ -165,14 +170,14 @@ impl<'a> Ctx<'a> {
     pub fn reading_notice(&self, reading: &str, choice: &str, other: String, fields: Fields) -> Notice {
         let mut fields = fields;
         fields.extend([("reading", reading.into()), ("choice", choice.into())]);
-        let values = [("choice", self.policy.choice_label(reading, choice)), ("other", other)];
+        let here = self.held.map(|held| self.policy.choice_label(reading, held)).unwrap_or_default();
+        let values = [("choice", self.policy.choice_label(reading, choice)), ("here", here), ("other", other)];
         self.notice(NoticeKind::Reading, &format!("reading.{reading}"), &values, fields)
     }
 
     /// A notice in the policy's words; `fields` is the other result, empty where there is none.
     pub fn notice(&self, kind: NoticeKind, code: &str, values: &[(&str, String)], fields: Fields) -> Notice {
-        let alternative =
-            (!fields.is_empty()).then(|| fields.into_iter().map(|(key, scalar)| (key.to_string(), scalar)).collect());
+        let alternative = OtherResult::of(fields);
         let message = self.policy.notice(code).map_or_else(|| code.to_string(), |text| fill(&text.message, values));
         Notice { kind, code: code.to_string(), message, alternative }
     }

@@ -48,6 +48,8 @@ pub enum Fault {
     BadDate,
     /// A value that does not fit its unit.
     BadValue,
+    /// A yearly figure whose period is not one calendar year.
+    NotAYear,
     /// The state and the value contradict each other.
     BadState,
     /// The same id twice.

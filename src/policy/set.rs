@@ -1,5 +1,4 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
-use std::collections::BTreeSet;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -111,7 +110,7 @@ impl Policy {
             wording: Vec::new(),
             clauses: Vec::new(),
             notices: Vec::new(),
-            calendar: WorkCalendar::published(Date::MAX, Date::MIN, BTreeSet::new(), BTreeSet::new()),
+            calendar: WorkCalendar::published(Date::MAX, Date::MIN, Vec::new(), Vec::new()),
             contacts: Vec::new(),
             duties: Vec::new(),
             open_questions: Vec::new(),
@@ -137,7 +136,7 @@ impl Policy {
             set.duties.append(&mut file.duties);
             set.open_questions.append(&mut file.open_questions);
             if let Some(table) = file.calendar {
-                set.calendar = WorkCalendar::published(table.from, table.to, days(table.off), days(table.makeup));
+                set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }
         }
         set
@@ -264,13 +263,6 @@ impl Policy {
     pub fn warnings(&self) -> &[Problem] {
         &self.warnings
     }
-}
-
-/// One by one: collecting would bring in a sort.
-fn days(list: Vec<Date>) -> BTreeSet<Date> {
-    let mut set = BTreeSet::new();
-    set.extend(list);
-    set
 }
 
 fn read_one(text: &str, report: &mut Report) -> Option<Json> {

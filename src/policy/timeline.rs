@@ -98,9 +98,11 @@ impl Unit {
                 let fits = Rate::parse(text).is_some_and(|rate| !rate.is_negative() && rate <= one);
                 (fits, "写成0到1之间的小数，例如 \"0.6\"")
             }
-            Unit::Count | Unit::Years | Unit::Months | Unit::Days | Unit::WorkingDays => {
-                (whole(text).is_some(), "写成整数，例如 \"15\"")
+            Unit::Count | Unit::Months | Unit::Days => {
+                (whole(text).is_some_and(|n| (1..=9999).contains(&n)), "写成1到9999的整数，例如 \"15\"")
             }
+            Unit::Years => (whole(text).is_some_and(|n| (1..=200).contains(&n)), "写成1到200的整数，例如 \"15\""),
+            Unit::WorkingDays => (whole(text).is_some_and(|n| (1..=366).contains(&n)), "写成1到366的整数，例如 \"5\""),
             Unit::Mu | Unit::SquareMetres => {
                 let fits = Rate::parse(text).is_some_and(|rate| !rate.is_negative());
                 (fits, "写成不小于0的数，例如 \"0.3\"")

@@ -1,8 +1,8 @@
-//! The frame: header, the screen of the address, footer; and what every screen is given.
+//! The frame: header, the screen of the address, footer.
 use yew::prelude::*;
 
 use super::components::{HeaderTools, footer, header};
-use super::hooks::{AppContext, use_reader, use_route, use_view};
+use super::hooks::{app, use_reader, use_route, use_view};
 use super::pages::{HomePage, LandPage, PolicyPage};
 use super::route::Route;
 use super::services::{composing, print};
@@ -10,7 +10,6 @@ use super::services::{composing, print};
 /// The whole application.
 #[component]
 pub fn App() -> Html {
-    let context = use_memo((), |()| AppContext::here());
     use_effect_with((), |()| {
         print::watch();
         composing::watch();
@@ -24,10 +23,10 @@ pub fn App() -> Html {
         Route::Policy(_) => html! { <PolicyPage /> },
     };
     html! {
-        <ContextProvider<AppContext> context={(*context).clone()}>
+        <>
             { header(&HeaderTools { view, on_view, reader, on_read }) }
             <main class="ht-main" id="main">{ page }</main>
-            { footer(&context.policy) }
-        </ContextProvider<AppContext>>
+            { footer(&app().policy) }
+        </>
     }
 }

@@ -16,10 +16,16 @@ pub(super) struct Finding {
     pub clause: &'static str,
     /// Whether the person passes it.
     pub passes: Tri,
+    /// Wording of this very reason, where the clause's own words do not fit it.
+    pub because: Option<&'static str>,
 }
 
 const fn finding(clause: &'static str, passes: Tri) -> Finding {
-    Finding { clause, passes }
+    Finding { clause, passes, because: None }
+}
+
+const fn because(clause: &'static str, (passes, because): (Tri, Option<&'static str>)) -> Finding {
+    Finding { clause, passes, because }
 }
 
 /// Every clause that decides recognition.
@@ -37,14 +43,14 @@ pub(super) fn findings(ctx: &Ctx, params: &LandParams, farmer: &Farmer, statutor
         finding("4.4", !farmer.lodger),
         finding("4.5", !farmer.illegal_use.and(farmer.illegal_use_caused)),
         finding("4.6", !farmer.other_collective),
-        finding("4.7", promoted(ctx.reading(), farmer)),
+        because("4.7", promoted(ctx.reading(), farmer)),
         finding("4.8", !farmer.graduate_moved),
         finding("4.9", !farmer.other_bar),
-        finding("7", (!farmer.previously_confirmed).or(farmer.reverified)),
-        finding("8", one_project(farmer)),
-        finding("10", scheme(ctx, farmer, statutory)),
-        finding("19", moved_in(ctx.reading(), farmer)),
-        finding("21", Tri::from(in_force(ctx, params, farmer.announcement))),
+        because("7", rechecked(farmer)),
+        because("8", one_project(farmer)),
+        because("10", scheme(ctx, farmer, statutory)),
+        because("19", moved_in(ctx.reading(), farmer)),
+        because("21", announced_in_force(ctx, params, farmer.announcement)),
         finding("23", within_validity(ctx, params, farmer)),
     ]);
     list.extend(serving(ctx.reading(), farmer));
@@ -102,15 +108,19 @@ fn ground(farmer: &Farmer) -> Vec<Finding> {
             finding("3.member", farmer.collective_member),
             finding("3.g1", farmer.duties),
         ],
-        Ground::Student => vec![finding("3.g2", farmer.before_met_g1.and(farmer.origin_hukou))],
+        Ground::Student => {
+            let passes = farmer.before_met_g1.and(farmer.origin_hukou);
+            vec![because("3.g2", (passes, reason(passes, "why.student_met", "why.student_no", "why.student_open")))]
+        }
         Ground::Soldier => {
             let rank = match farmer.soldier_rank {
                 Some(SoldierRank::Conscript | SoldierRank::Corporal | SoldierRank::Sergeant) => Tri::Yes,
                 Some(SoldierRank::Higher) => Tri::No,
                 None => Tri::Unknown,
             };
-            let facts = [farmer.before_met_g1, farmer.origin_hukou, rank, farmer.soldier_returnable];
-            vec![finding("3.g2", Tri::all(facts))]
+            // 原户籍 stands before the students alone; soldiers have 符合退役后回原籍安置条件 in its place.
+            let passes = Tri::all([farmer.before_met_g1, rank, farmer.soldier_returnable]);
+            vec![because("3.g2", (passes, reason(passes, "why.soldier_met", "why.soldier_no", "why.soldier_open")))]
         }
         Ground::Parent => vec![finding("3.g3", farmer.parent_member.and(farmer.self_meets_membership))],
         Ground::Prisoner => vec![finding("3.g4", farmer.before_met_g1)],
@@ -130,9 +140,18 @@ fn public_staff(farmer: &Farmer) -> Tri {
     farmer.public_staff.or(hired_by_notice)
 }
 
-fn promoted(reading: Art4Item7, farmer: &Farmer) -> Tri {
+/// One wording for each outcome.
+fn reason(passes: Tri, met: &'static str, no: &'static str, open: &'static str) -> Option<&'static str> {
+    Some(match passes {
+        Tri::Yes => met,
+        Tri::No => no,
+        Tri::Unknown => open,
+    })
+}
+
+fn promoted(reading: Art4Item7, farmer: &Farmer) -> (Tri, Option<&'static str>) {
     let (promoted, returnable) = (farmer.promoted, farmer.promoted_returnable);
-    match reading {
+    let passes = match reading {
         Art4Item7::Review => match (promoted, returnable) {
             (Tri::No, _) => Tri::Yes,
             (Tri::Yes, Tri::No) => Tri::No,
@@ -141,30 +160,53 @@ fn promoted(reading: Art4Item7, farmer: &Farmer) -> Tri {
         Art4Item7::Exception => !promoted.and(!returnable),
         Art4Item7::Conjunctive => !promoted.and(returnable),
         Art4Item7::Strict => !promoted,
-    }
+    };
+    let because = match (promoted, passes) {
+        (Tri::Unknown, Tri::Unknown) => Some("why.promoted_unknown"),
+        (Tri::Yes, Tri::Unknown) if returnable == Tri::Unknown => Some("why.returnable_unknown"),
+        (Tri::Yes, Tri::Yes) => Some("why.promoted_spared"),
+        (Tri::Yes | Tri::No | Tri::Unknown, Tri::Yes | Tri::No | Tri::Unknown) => None,
+    };
+    (passes, because)
 }
 
-fn one_project(farmer: &Farmer) -> Tri {
+fn rechecked(farmer: &Farmer) -> (Tri, Option<&'static str>) {
+    let passes = (!farmer.previously_confirmed).or(farmer.reverified);
+    let unknown = passes == Tri::Unknown && farmer.previously_confirmed == Tri::Unknown;
+    (passes, unknown.then_some("why.confirmed_unknown"))
+}
+
+fn one_project(farmer: &Farmer) -> (Tri, Option<&'static str>) {
     let open = match farmer.other_applications {
         Some(0) => Tri::Yes,
         Some(_) | None => Tri::Unknown,
     };
-    (!farmer.approved_elsewhere).and(open)
+    let passes = (!farmer.approved_elsewhere).and(open);
+    let several = farmer.other_applications.is_some_and(|others| others > 0);
+    (passes, (passes == Tri::Unknown && !several).then_some("why.projects_unknown"))
 }
 
-fn scheme(ctx: &Ctx, farmer: &Farmer, statutory: StatutoryAges) -> Tri {
-    let unchanged = match (farmer.first_scheme, farmer.scheme) {
-        (FirstScheme::NotYet, _) => Tri::Yes,
-        (FirstScheme::Chosen(_), None | Some(Scheme::Undecided)) | (FirstScheme::Unknown, _) => Tri::Unknown,
-        (FirstScheme::Chosen(first), Some(now)) => Tri::from(first == now),
+fn scheme(ctx: &Ctx, farmer: &Farmer, statutory: StatutoryAges) -> (Tri, Option<&'static str>) {
+    let (unchanged, first) = match (farmer.first_scheme, farmer.scheme) {
+        (FirstScheme::NotYet, _) => (Tri::Yes, None),
+        (FirstScheme::Unknown, _) => (Tri::Unknown, Some("why.first_unknown")),
+        (FirstScheme::Chosen(_), None | Some(Scheme::Undecided)) => (Tri::Unknown, Some("why.first_binds")),
+        (FirstScheme::Chosen(first), Some(now)) => (Tri::from(first == now), Some("why.first_differs")),
     };
-    let open = match farmer.scheme {
-        Some(Scheme::None) => Tri::No,
-        Some(Scheme::Resident | Scheme::Undecided) => Tri::Yes,
-        Some(Scheme::Enterprise) => enterprise_open(ctx, farmer, statutory),
-        None => Tri::Unknown,
+    let (open, now) = match farmer.scheme {
+        Some(Scheme::None) => (Tri::No, Some("why.scheme_none")),
+        Some(Scheme::Undecided) => (Tri::Yes, Some("why.scheme_undecided")),
+        Some(Scheme::Resident) => (Tri::Yes, None),
+        Some(Scheme::Enterprise) => match enterprise_open(ctx, farmer, statutory) {
+            Tri::Yes => (Tri::Yes, None),
+            Tri::No => (Tri::No, Some("why.past_age")),
+            Tri::Unknown => (Tri::Unknown, Some("why.age_open")),
+        },
+        None => (Tri::Unknown, None),
     };
-    unchanged.and(open)
+    let passes = unchanged.and(open);
+    // The part that decides names the reason.
+    (passes, if open == passes { now } else { first })
 }
 
 fn enterprise_open(ctx: &Ctx, farmer: &Farmer, statutory: StatutoryAges) -> Tri {
@@ -187,30 +229,60 @@ pub(super) fn route_day(ctx: &Ctx, farmer: &Farmer) -> Date {
     }
 }
 
-fn moved_in(same_day: MovedInSameDay, farmer: &Farmer) -> Tri {
-    let moved = match farmer.moved_in_on {
-        Event::NotHappened => return Tri::Yes,
-        Event::Unknown => return Tri::Unknown,
-        Event::On(day) => day,
-    };
-    let after = |notice: Date| match same_day {
+/// Whether a move on `moved` comes after a notice (第十九条).
+fn after_notice(same_day: MovedInSameDay, moved: Date, notice: Date) -> Tri {
+    match same_day {
         MovedInSameDay::Allow => Tri::from(moved > notice),
         MovedInSameDay::Deny => Tri::from(moved >= notice),
         MovedInSameDay::Review if moved == notice => Tri::Unknown,
         MovedInSameDay::Review => Tri::from(moved > notice),
+    }
+}
+
+/// After one notice and not after the other: the text names either.
+pub(super) fn between_notices(ctx: &Ctx, farmer: &Farmer) -> bool {
+    let (Event::On(moved), Event::On(other)) = (farmer.moved_in_on, farmer.settlement_announcement) else {
+        return false;
+    };
+    let after = |notice| after_notice(ctx.reading(), moved, notice);
+    after(farmer.announcement) != after(other)
+}
+
+fn moved_in(same_day: MovedInSameDay, farmer: &Farmer) -> (Tri, Option<&'static str>) {
+    let moved = match farmer.moved_in_on {
+        Event::NotHappened => return (Tri::Yes, None),
+        Event::Unknown => return (Tri::Unknown, Some("why.move_unknown")),
+        Event::On(day) => day,
+    };
+    let after = |notice: Date| after_notice(same_day, moved, notice);
+    let one = |passes: Tri| {
+        let same = moved == farmer.announcement;
+        let words = if same {
+            reason(passes, "why.same_day_met", "why.same_day_no", "why.same_day_open")
+        } else {
+            reason(passes, "why.moved_before", "why.moved_after", "why.same_day_open")
+        };
+        (passes, words)
     };
     match farmer.settlement_announcement {
-        Event::NotHappened => !after(farmer.announcement),
-        Event::Unknown => Tri::Unknown,
+        Event::NotHappened => one(!after(farmer.announcement)),
+        Event::Unknown => (Tri::Unknown, Some("why.settlement_unknown")),
         // After both notices: barred. Between them: the text names either, so it is for review.
         Event::On(other) => match (after(farmer.announcement), after(other)) {
-            (Tri::Yes, Tri::Yes) => Tri::No,
-            (Tri::No, Tri::No) => Tri::Yes,
-            (Tri::Yes | Tri::Unknown, Tri::No | Tri::Unknown)
+            (Tri::Yes, Tri::Yes) => one(Tri::No),
+            (Tri::No, Tri::No) => one(Tri::Yes),
+            (Tri::Unknown, Tri::Unknown) => one(Tri::Unknown),
+            (Tri::Yes, Tri::No | Tri::Unknown)
             | (Tri::No, Tri::Yes | Tri::Unknown)
-            | (Tri::Unknown, Tri::Yes) => Tri::Unknown,
+            | (Tri::Unknown, Tri::Yes | Tri::No) => (Tri::Unknown, Some("why.moved_between")),
         },
     }
+}
+
+fn announced_in_force(ctx: &Ctx, params: &LandParams, announcement: Date) -> (Tri, Option<&'static str>) {
+    let passes = in_force(ctx, params, announcement);
+    let same_day = !passes && announcement == params.effective_from;
+    (Tri::from(passes), same_day.then_some("why.effective_day"))
 }
 
 /// Announced or claimed after the last day: a successor rule decides (第二十二条), so review, never a flat no.
@@ -222,8 +294,9 @@ fn within_validity(ctx: &Ctx, params: &LandParams, farmer: &Farmer) -> Tri {
 fn serving(reading: Art14, farmer: &Farmer) -> Option<Finding> {
     match (reading, suspended(farmer)) {
         (_, Tri::Unknown) => Some(finding("14.2", Tri::Unknown)),
-        (Art14::Listed, Tri::Yes | Tri::No) | (Art14::Review | Art14::Fail, Tri::No) => None,
-        (Art14::Review, Tri::Yes) => Some(finding("14.2", Tri::Unknown)),
-        (Art14::Fail, Tri::Yes) => Some(finding("14.2", Tri::No)),
+        (_, Tri::No) => Some(finding("14.2", Tri::Yes)),
+        (Art14::Listed, Tri::Yes) => None,
+        (Art14::Review, Tri::Yes) => Some(because("14.2", (Tri::Unknown, Some("why.serving_review")))),
+        (Art14::Fail, Tri::Yes) => Some(because("14.2", (Tri::No, Some("why.serving_fail")))),
     }
 }

@@ -1,7 +1,7 @@
 //! 两种养老保险，选哪种 (第十、十一条): what each route gives this person, when, and what it still asks. The total
 //! is the same; the choice cannot be changed later. Which is better is the person's to weigh: interest,
 //! pension levels and a balance left at death are outside the text.
-use crate::base::{Date, Derived, MONTHS_PER_YEAR, Money, Outcome, RetirementCategory, StatutoryAges, YearMonth};
+use crate::base::{Date, Derived, MONTHS_PER_YEAR, Money, Outcome, RetirementCategory, StatutoryAges, Tri, YearMonth};
 use crate::policy::Ctx;
 
 use super::clauses::route_day;
@@ -35,8 +35,10 @@ pub struct EnterpriseOutlook {
     pub months: u32,
     /// The last of them, paying every month from the next one.
     pub used_up: YearMonth,
-    /// Whether all can be claimed before the statutory age, paying every month.
+    /// Whether all can be claimed by the month of the statutory age, paying every month.
     pub before_retirement: bool,
+    /// The statutory age is reached already on the day asked about.
+    pub retired: bool,
 }
 
 /// 一次性计入个人账户.
@@ -46,10 +48,12 @@ pub struct ResidentOutlook {
     pub lump_sum: Money,
     /// 补贴 ÷ 139.
     pub monthly: Money,
-    /// From which month at the latest known: next month for those drawing, else the month of 60.
+    /// Next month for those drawing; else the month of 60, or next month for those past it.
     pub from: YearMonth,
     /// Already drawing.
     pub drawing: bool,
+    /// Old enough to draw on the day asked about.
+    pub of_age: bool,
 }
 
 /// 比较: both routes on the day asked about.
@@ -57,7 +61,7 @@ pub fn compare_routes(
     ctx: &Ctx,
     farmer: &Farmer,
     award: &Award,
-    drawing: bool,
+    drawing: Tri,
     statutory: StatutoryAges,
 ) -> Result<Derived<Comparison>, FigureMissing> {
     let params = LandParams::at(ctx, farmer.announcement)?;
@@ -71,8 +75,10 @@ pub fn compare_routes(
         .collect();
     let credited = credit(&params, award.total, farmer.as_of, true);
     let next_month = credited.increment_from.unwrap_or_else(|| farmer.as_of.year_month());
-    let from = if drawing { next_month } else { sixty.year_month().max(next_month) };
-    let resident = ResidentOutlook { lump_sum: award.total, monthly: increment(&params, award.total), from, drawing };
+    let of_age = sixty <= farmer.as_of;
+    let from = if drawing == Tri::Yes { next_month } else { sixty.year_month().max(next_month) };
+    let monthly = increment(&params, award.total);
+    let resident = ResidentOutlook { lump_sum: award.total, monthly, from, drawing: drawing == Tri::Yes, of_age };
 
     let mut values = vec![
         ("total", award.total.grouped()),
@@ -95,10 +101,18 @@ pub fn compare_routes(
         values.push(("category", outlook.category.zh().to_string()));
         values.push(("retires", outlook.retires_on.zh()));
         values.push(("usedUp", outlook.used_up.zh()));
-        let id = if outlook.before_retirement { "land.compare_enterprise" } else { "land.compare_enterprise_short" };
+        let id = match (outlook.retired, outlook.before_retirement) {
+            (true, _) => "land.compare_enterprise_retired",
+            (false, true) => "land.compare_enterprise",
+            (false, false) => "land.compare_enterprise_short",
+        };
         steps.push(ctx.step(id, Outcome::Computed, &values));
     }
-    let id = if drawing { "land.compare_drawing" } else { "land.compare_resident" };
+    let id = match (drawing, of_age) {
+        (Tri::Yes, _) => "land.compare_drawing",
+        (Tri::No | Tri::Unknown, true) => "land.compare_of_age",
+        (Tri::No | Tri::Unknown, false) => "land.compare_resident",
+    };
     steps.push(ctx.step(id, Outcome::Computed, &values));
     Ok(Derived { value: Comparison { enterprise, resident }, steps, notices: Vec::new() })
 }
@@ -120,6 +134,7 @@ fn outlook(
         yearly_most: award.yearly,
         months,
         used_up,
-        before_retirement: used_up < retires_on.year_month(),
+        before_retirement: used_up <= retires_on.year_month(),
+        retired: retires_on <= farmer.as_of,
     }
 }

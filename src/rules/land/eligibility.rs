@@ -133,12 +133,23 @@ fn steps(
                 Tri::No => Outcome::NotMet,
                 Tri::Unknown => Outcome::Pending,
             };
-            ctx.clause_step(finding.clause, outcome, &values)
+            let step = ctx.clause_step(finding.clause, outcome, &values);
+            match finding.because {
+                None => step,
+                Some(id) => {
+                    let words = ctx.step(id, outcome, &values);
+                    Step { result: words.result, plain: words.plain, ..step }
+                }
+            }
         })
         .collect();
     let pending = decided.pending();
-    for clause in ["12", "14.1"].into_iter().filter(|clause| pending.contains(clause)) {
-        steps.push(ctx.clause_step(clause, Outcome::Pending, &values));
+    for clause in ["12", "14.1"] {
+        if pending.contains(&clause) {
+            steps.push(ctx.clause_step(clause, Outcome::Pending, &values));
+        } else if decided.ended.iter().all(|ended| ended.clause != clause) {
+            steps.push(ctx.clause_step(clause, Outcome::Met, &values));
+        }
     }
     steps.extend(decided.ended.iter().map(|ended| ctx.clause_step(ended.clause, Outcome::Ended, &values)));
     steps.extend(decided.suspended.iter().map(|clause| ctx.clause_step(clause, Outcome::Suspended, &values)));

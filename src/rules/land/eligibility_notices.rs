@@ -3,6 +3,7 @@
 use crate::base::{Attain, Date, Feb29, Notice, NoticeKind, Rate, Reading, ReadingIds, StatutoryAges, Tri};
 use crate::policy::{Ctx, Fields};
 
+use super::clauses::between_notices;
 use super::eligibility::{Eligibility, decide};
 use super::params::{
     Art4Item7, Art14, EffectiveInclusive, LandParams, MovedInSameDay, OnReaching, RouteDate, ValidityLastDay,
@@ -59,7 +60,7 @@ pub(super) fn eligibility_notices(
     notices.try_area(ctx);
     let mut list = notices.notices;
     list.extend(conflicts(ctx, farmer));
-    list.extend(expiry(ctx, params, farmer.announcement));
+    list.extend(expiry(ctx, params, farmer.announcement, farmer.as_of));
     list
 }
 
@@ -129,12 +130,12 @@ fn conflicts(ctx: &Ctx, farmer: &Farmer) -> Vec<Notice> {
     if farmer.promoted != Tri::No {
         notices.push(ctx.notice(NoticeKind::Conflict, "conflict.4_7", &[], Vec::new()));
     }
-    if let (Event::On(other), Event::On(moved)) = (farmer.settlement_announcement, farmer.moved_in_on) {
+    if let (Event::On(other), Event::On(moved), true) =
+        (farmer.settlement_announcement, farmer.moved_in_on, between_notices(ctx, farmer))
+    {
         let (early, late) = (other.min(farmer.announcement), other.max(farmer.announcement));
-        if moved > early && moved <= late {
-            let values = [("early", early.zh()), ("late", late.zh()), ("moved", moved.zh())];
-            notices.push(ctx.notice(NoticeKind::Conflict, "conflict.19", &values, Vec::new()));
-        }
+        let values = [("early", early.zh()), ("late", late.zh()), ("moved", moved.zh())];
+        notices.push(ctx.notice(NoticeKind::Conflict, "conflict.19", &values, Vec::new()));
     }
     notices
 }

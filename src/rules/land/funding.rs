@@ -8,6 +8,7 @@ use crate::base::{
 use crate::policy::{Ctx, Figure};
 
 use super::params::{FigureMissing, count, figure, rate};
+use super::process::calendar_notice;
 
 /// 面积单位.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,10 +156,17 @@ fn due(ctx: &Ctx, announcement: Date, months: u32, extend: Extend) -> Result<Dat
 
 fn extend_notices(ctx: &Ctx, announcement: Date, months: u32, here: Date) -> Vec<Notice> {
     let mut notices = Vec::new();
-    ctx.each_other_choice(&[Extend::IDS], &mut |ctx, reading, choice| {
-        if let Some(other) = due(ctx, announcement, months, ctx.reading()).ok().filter(|other| *other != here) {
+    ctx.each_other_choice(&[Extend::IDS], &mut |ctx, reading, choice| match due(
+        ctx,
+        announcement,
+        months,
+        ctx.reading(),
+    ) {
+        Ok(other) if other == here => {}
+        Ok(other) => {
             notices.push(ctx.reading_notice(reading, choice, other.zh(), vec![("collectiveDue", other.into())]));
         }
+        Err(beyond) => notices.push(calendar_notice(ctx, &beyond)),
     });
     notices
 }

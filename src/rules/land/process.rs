@@ -1,6 +1,6 @@
 //! 办理期限 (第六、十三、十五、十九条, 附件3说明2): 7 days of publicity, 30 days to file and to enrol, 5 working days
 //! to pass on, 3 months to pay in; and the stops still ahead of a person, with days where they are known.
-use crate::base::{CalendarError, Date, Derived, Extend, FirstDay, Outcome, Period, Reading, Span};
+use crate::base::{CalendarError, Date, Derived, Extend, FirstDay, Notice, NoticeKind, Outcome, Period, Reading, Span};
 use crate::policy::Ctx;
 
 use super::params::{FigureMissing, count};
@@ -75,17 +75,30 @@ pub fn deadline(ctx: &Ctx, step: ProcessStep, start: Date) -> Result<Derived<Per
     let length = count(ctx, step.figure(), start)?;
     let period = |ctx: &Ctx| Period::from(start, step.span(length), ctx.reading(), ctx.reading(), &ctx.calendar);
     let value = period(ctx)?;
-    let values =
-        [("start", start.zh()), ("length", length.to_string()), ("first", value.first.zh()), ("last", value.last.zh())];
+    let values = [
+        ("start", start.zh()),
+        ("length", length.to_string()),
+        ("first", value.first.zh()),
+        ("last", value.last.zh()),
+        ("counted", ctx.policy.choice_label(FirstDay::IDS.id, ctx.reading::<FirstDay>().id())),
+    ];
     let mut notices = Vec::new();
-    ctx.each_other_choice(&[FirstDay::IDS, Extend::IDS], &mut |ctx, reading, choice| {
-        if let Some(other) = period(ctx).ok().filter(|other| *other != value) {
+    ctx.each_other_choice(&[FirstDay::IDS, Extend::IDS], &mut |ctx, reading, choice| match period(ctx) {
+        Ok(other) if other == value => {}
+        Ok(other) => {
             let words = format!("{}至{}", other.first.zh(), other.last.zh());
             let fields = vec![("first", other.first.into()), ("last", other.last.into())];
             notices.push(ctx.reading_notice(reading, choice, words, fields));
         }
+        Err(beyond) => notices.push(calendar_notice(ctx, &beyond)),
     });
     Ok(Derived { value, steps: vec![ctx.step(step.wording(), Outcome::Computed, &values)], notices })
+}
+
+/// Whether the last day is a rest day is not known yet.
+pub(super) fn calendar_notice(ctx: &Ctx, beyond: &CalendarError) -> Notice {
+    let values = [("day", beyond.day.zh()), ("to", beyond.to.zh())];
+    ctx.notice(NoticeKind::State, "state.calendar", &values, Vec::new())
 }
 
 /// 办到哪一步了, with the day that is known.

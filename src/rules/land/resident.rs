@@ -1,6 +1,8 @@
 //! 城乡居民养老保险缴费补贴 (第十一条（二）): the whole amount into the personal account at once; someone who
 //! already draws gets amount ÷ 139 more a month from the next month. Interest is not computed.
-use crate::base::{Date, Derived, Money, Notice, Outcome, Rate, Reading, Rounding, YearMonth};
+use crate::base::{
+    Date, Derived, MONTHS_PER_YEAR, Money, Notice, NoticeKind, Outcome, Rate, Reading, Rounding, YearMonth,
+};
 use crate::policy::Ctx;
 
 use super::ledger::LedgerError;
@@ -30,7 +32,8 @@ pub fn credit_resident_account(
     if !(params.years_min..=params.years_max).contains(&years) {
         return Err(LedgerError::BadYears { least: params.years_min, most: params.years_max });
     }
-    let lump_sum = award(ctx, &params, base, years).total;
+    let award = award(ctx, &params, base, years);
+    let lump_sum = award.total;
     let value = credit(&params, lump_sum, credited_on, drawing);
     let monthly = increment(&params, lump_sum);
     let mut steps = vec![ctx.step(
@@ -40,6 +43,8 @@ pub fn credit_resident_account(
             ("base", base.grouped()),
             ("share", params.share.percent()),
             ("rate", params.rate.percent()),
+            ("monthly", award.monthly.grouped()),
+            ("twelve", MONTHS_PER_YEAR.to_string()),
             ("years", years.to_string()),
             ("total", lump_sum.grouped()),
         ],
@@ -54,7 +59,17 @@ pub fn credit_resident_account(
         ];
         steps.push(ctx.step("land.increment", Outcome::Computed, &values));
     }
-    Ok(Derived { value, steps, notices: readings(ctx, &params, base, years, lump_sum) })
+    let mut notices = readings(ctx, &params, base, years, lump_sum);
+    for (code, days) in [("edge.credited_before", -1), ("edge.credited_after", 1)] {
+        let day = credited_on.plus_days(days);
+        let other = credit(&params, lump_sum, day, drawing).increment_from;
+        if let Some(other) = other.filter(|_| other != value.increment_from) {
+            let values = [("day", day.zh()), ("other", other.zh())];
+            let fields = vec![("creditedOn", day.into()), ("incrementFrom", other.to_string().as_str().into())];
+            notices.push(ctx.notice(NoticeKind::Edge, code, &values, fields));
+        }
+    }
+    Ok(Derived { value, steps, notices })
 }
 
 /// 补贴金额 ÷ 139, to the fen.

@@ -190,6 +190,11 @@ fn steps(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Vec<Step> {
         (core::cmp::Ordering::Equal, true) => "land.years_exact",
         (core::cmp::Ordering::Equal, false) => "land.years_up",
     };
+    let begun = years.over != subsidy.age - params.age_min;
+    values.push((
+        "counted",
+        if begun { format!("{}岁多，按{}", subsidy.age, subsidy.age + 1) } else { subsidy.age.to_string() },
+    ));
     let monthly_id = match ctx.reading::<RoundingReading>() {
         RoundingReading::Final => "land.monthly",
         RoundingReading::Unit => "land.monthly_unit",

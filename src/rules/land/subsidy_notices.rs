@@ -25,7 +25,7 @@ pub(super) fn subsidy_notices(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) 
     notices.extend(cap(ctx, input, worked, &notices));
     notices.extend(state(ctx, input, worked));
     notices.extend(period_readings(ctx, &worked.params, input.announcement));
-    notices.extend(expiry(ctx, &worked.params, input.announcement));
+    notices.extend(expiry(ctx, &worked.params, input.announcement, input.announcement));
     notices
 }
 
@@ -52,7 +52,7 @@ fn edges(ctx: &Ctx, input: &SubsidyInput, here: &Outcome) -> Vec<Notice> {
         let birth = input.birth.plus_days(days);
         let announcement = input.announcement.plus_days(-days);
         let by_birth = outcome(&work_out(ctx, &SubsidyInput { birth, ..*input }));
-        let by_notice = outcome(&work_out(ctx, &SubsidyInput { announcement, ..*input }));
+        let by_notice = outcome(&work_out(ctx, &with_notice_on(input, announcement)));
         let mut push = |code: &str, other: &Outcome| {
             let values = [("birth", birth.zh()), ("announcement", announcement.zh()), ("other", words(other))];
             let mut fields = fields(other);
@@ -79,6 +79,12 @@ fn edges(ctx: &Ctx, input: &SubsidyInput, here: &Outcome) -> Vec<Notice> {
     notices
 }
 
+/// The same person with a notice of another day; a base that was given holds for its own year only.
+fn with_notice_on(input: &SubsidyInput, announcement: Date) -> SubsidyInput {
+    let same_year = announcement.year() == input.announcement.year();
+    SubsidyInput { announcement, base: if same_year { input.base } else { Base::Policy }, ..*input }
+}
+
 /// At the cap a day changes nothing: said in one plain line, with the days to the next birthday.
 fn cap(ctx: &Ctx, input: &SubsidyInput, worked: &Worked, notices: &[Notice]) -> Option<Notice> {
     let award = worked.subsidy.award?;
@@ -97,34 +103,42 @@ fn cap(ctx: &Ctx, input: &SubsidyInput, worked: &Worked, notices: &[Notice]) -> 
     Some(ctx.notice(NoticeKind::Edge, "edge.cap", &values, Vec::new()))
 }
 
-fn state(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Option<Notice> {
-    let code = match worked.state {
-        ValueState::Official | ValueState::Missing | ValueState::OutOfPeriod => return None,
-        ValueState::Reported => "state.reported",
-        ValueState::Unconfirmed => "state.unconfirmed",
-        ValueState::Provisional => "state.provisional",
-        ValueState::Entered => "state.entered",
-    };
-    let published = base_figure(ctx, input.announcement);
-    let same = matches!(input.base, Base::Given(base) if published.money() == Some(base));
-    // The figure of the policy file, typed in again, is as sure as it is there.
-    if worked.state == ValueState::Entered && same && published.state == ValueState::Official {
-        return None;
+fn state(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if worked.subsidy.award.is_none() {
+        return notices;
     }
+    let published = base_figure(ctx, input.announcement);
     let values = [
         ("year", input.announcement.year().to_string()),
         ("base", worked.base.grouped()),
-        ("source", published.source),
+        ("source", published.source.clone()),
     ];
-    Some(ctx.notice(NoticeKind::State, code, &values, Vec::new()))
+    let code = match worked.state {
+        ValueState::Official | ValueState::Missing | ValueState::OutOfPeriod => None,
+        ValueState::Reported => Some("state.reported"),
+        ValueState::Unconfirmed => Some("state.unconfirmed"),
+        ValueState::Provisional => Some("state.provisional"),
+        // The checked figure of the policy file, typed in again, is as sure as it is there.
+        ValueState::Entered if published.state == ValueState::Official && published.money() == Some(worked.base) => {
+            None
+        }
+        ValueState::Entered => Some("state.entered"),
+    };
+    notices.extend(code.map(|code| ctx.notice(NoticeKind::State, code, &values, Vec::new())));
+    let pension = ctx.policy.figure("base.pension", input.announcement).money();
+    if worked.state == ValueState::Entered && pension == Some(worked.base) {
+        notices.push(ctx.notice(NoticeKind::State, "state.pension_base", &values, Vec::new()));
+    }
+    notices
 }
 
 /// 第二十一、二十三条: the measure does not speak of this notice, or no longer.
-pub(super) fn expiry(ctx: &Ctx, params: &LandParams, announcement: Date) -> Vec<Notice> {
+pub(super) fn expiry(ctx: &Ctx, params: &LandParams, announcement: Date, claimed: Date) -> Vec<Notice> {
     let values = [("effective", params.effective_from.zh()), ("validUntil", valid_until(ctx, params).zh())];
     let codes = [
         ("expiry.not_yet", !in_force(ctx, params, announcement)),
-        ("expiry.ended", announcement > valid_until(ctx, params)),
+        ("expiry.ended", announcement.max(claimed) > valid_until(ctx, params)),
     ];
     let holds = codes.into_iter().filter(|(_, holds)| *holds);
     holds.map(|(code, _)| ctx.notice(NoticeKind::Expiry, code, &values, Vec::new())).collect()

@@ -48,5 +48,5 @@ pub(super) fn subsidy_years(
     let over = completed + u32::from(begun);
     let raw = Rate::whole(over).divided_by(Rate::whole(params.age_step));
     let stepped = raw.rounded(Rounding::Up).to_u32().unwrap_or(params.years_max);
-    Some(Years { over, raw, stepped, value: stepped.clamp(params.years_min, params.years_max) })
+    Some(Years { over, raw, stepped, value: stepped.max(params.years_min).min(params.years_max) })
 }

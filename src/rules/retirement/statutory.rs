@@ -2,7 +2,9 @@
 //! The day is the birth date plus the age in months (民法典 第二百零二条); `feb29` and `attain` do not touch it.
 use thiserror::Error;
 
-use crate::base::{Date, Derived, MONTHS_PER_YEAR, Outcome, RetirementCategory, StatutoryAge, Step, YearMonth};
+use crate::base::{
+    Date, Derived, MONTHS_PER_YEAR, NoticeKind, Outcome, RetirementCategory, StatutoryAge, Step, YearMonth,
+};
 use crate::policy::Ctx;
 
 /// Why no age could be derived.
@@ -53,7 +55,7 @@ impl StatutoryTables {
         let table = self.of(category);
         let since = table.first.months_until(birth.year_month());
         let delay = u32::try_from(since).map_or(0, |k| (k / table.step.max(1) + 1).min(table.cap));
-        let age_months = table.base_age * MONTHS_PER_YEAR + delay;
+        let age_months = table.base_age.saturating_mul(MONTHS_PER_YEAR).saturating_add(delay);
         let reached_on = birth.plus_months(i32::try_from(age_months).unwrap_or(i32::MAX));
         StatutoryAge { category, age_months, delay_months: delay, reached_on }
     }
@@ -75,32 +77,52 @@ pub fn statutory_age(
 ) -> Result<Derived<StatutoryAge>, RetirementError> {
     let tables = StatutoryTables::read(ctx)?;
     let value = tables.age(birth, category);
-    Ok(Derived { value, steps: steps(ctx, birth, tables.of(category), &value), notices: Vec::new() })
+    let mut notices = Vec::new();
+    for (code, day) in [("edge.born_before", birth.plus_days(-1)), ("edge.born_after", birth.plus_days(1))] {
+        let other = tables.age(day, category);
+        if other.age_months != value.age_months {
+            let (years, months) = (other.age_months / MONTHS_PER_YEAR, other.age_months % MONTHS_PER_YEAR);
+            let values = [("day", day.zh()), ("other", format!("{years}岁{months}个月，{}", other.reached_on.zh()))];
+            let fields = vec![
+                ("birth", day.into()),
+                ("ageMonths", other.age_months.into()),
+                ("reachedOn", other.reached_on.into()),
+            ];
+            notices.push(ctx.notice(NoticeKind::Edge, code, &values, fields));
+        }
+    }
+    Ok(Derived { value, steps: steps(ctx, birth, tables.of(category), &value), notices })
 }
 
-/// 弹性退休 (决定 第三条): the window around the statutory day.
+/// 弹性退休 (决定 第三条): the window around the statutory day; `None` for those who reached it before the decision.
 pub fn flexible_window(
     ctx: &Ctx,
     birth: Date,
     category: RetirementCategory,
-) -> Result<Derived<FlexibleWindow>, RetirementError> {
+) -> Result<Derived<Option<FlexibleWindow>>, RetirementError> {
     let tables = StatutoryTables::read(ctx)?;
     let (age, table) = (tables.age(birth, category), tables.of(category));
-    let early = count(ctx, "retirement.flexible_early", age.reached_on)? * MONTHS_PER_YEAR;
-    let lowest = (age.age_months.saturating_sub(early)).max(table.base_age * MONTHS_PER_YEAR);
+    let id = "retirement.effective";
+    let effective = ctx.policy.figure(id, ctx.today).date().ok_or(RetirementError::FigureMissing(id.to_string()))?;
+    if age.reached_on < effective {
+        return Ok(Derived { value: None, steps: Vec::new(), notices: Vec::new() });
+    }
+    let years = count(ctx, "retirement.flexible_early", age.reached_on)?;
+    let early = years.saturating_mul(MONTHS_PER_YEAR);
+    let lowest = age.age_months.saturating_sub(early).max(table.base_age.saturating_mul(MONTHS_PER_YEAR));
     let day = |months: u32| birth.plus_months(i32::try_from(months).unwrap_or(i32::MAX));
-    let value = FlexibleWindow { earliest: day(lowest), latest: day(age.age_months + early) };
+    let value = FlexibleWindow { earliest: day(lowest), latest: day(age.age_months.saturating_add(early)) };
     let step = ctx.step(
         "retirement.flexible",
         Outcome::Computed,
         &[
-            ("years", (early / MONTHS_PER_YEAR).to_string()),
+            ("years", years.to_string()),
             ("lowest", table.base_age.to_string()),
             ("earliest", value.earliest.zh()),
             ("latest", value.latest.zh()),
         ],
     );
-    Ok(Derived { value, steps: vec![step], notices: Vec::new() })
+    Ok(Derived { value: Some(value), steps: vec![step], notices: Vec::new() })
 }
 
 /// The tables are not dated by the person: every table covers every birth.

@@ -25,30 +25,15 @@ pub fn button_class(kind: ButtonKind) -> &'static str {
     }
 }
 
-/// Properties of [`Button`].
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
-    /// A verb: 下一题, 打印.
-    pub label: AttrValue,
-    /// Looks.
-    #[prop_or_default]
-    pub kind: ButtonKind,
-    /// Icon before the words.
-    #[prop_or_default]
-    pub icon: Option<Icon>,
-    /// Absent: the button submits its form.
-    #[prop_or_default]
-    pub on_press: Option<Callback<()>>,
+/// A button: its looks, an icon before the words, a verb (打印), and what it does.
+pub fn button(kind: ButtonKind, icon: Option<Icon>, label: &'static str, on_press: Callback<()>) -> Html {
+    let onclick = on_press.reform(|_: MouseEvent| ());
+    html! {
+        <button class={button_class(kind)} type="button" {onclick}>{ for icon.map(Icon::html) }{ label }</button>
+    }
 }
 
-/// A button.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let submits = props.on_press.is_none();
-    let onclick = props.on_press.clone().map(|press| press.reform(|_: MouseEvent| ()));
-    html! {
-        <button class={button_class(props.kind)} type={if submits { "submit" } else { "button" }} {onclick}>
-            { for props.icon.map(Icon::html) }{ &props.label }
-        </button>
-    }
+/// The button that submits its form: 下一题.
+pub fn submit_button(label: &'static str) -> Html {
+    html! { <button class={button_class(ButtonKind::Main)} type="submit">{ label }</button> }
 }

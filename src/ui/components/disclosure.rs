@@ -3,21 +3,6 @@ use yew::prelude::*;
 
 use super::{Icon, words};
 
-/// Properties of [`Disclosure`].
-#[derive(Properties, PartialEq)]
-pub struct DisclosureProps {
-    /// The line.
-    pub label: AttrValue,
-    /// What it opens to.
-    pub children: Html,
-}
-
-/// More, when asked for.
-#[component]
-pub fn Disclosure(props: &DisclosureProps) -> Html {
-    disclosure(&props.label, props.children.clone())
-}
-
 /// More, when asked for: the line, and what it opens to.
 pub fn disclosure(label: &str, body: Html) -> Html {
     html! {

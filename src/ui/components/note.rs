@@ -13,44 +13,21 @@ pub enum NoteKind {
     Info,
     /// Act on it.
     Warn,
-}
-
-/// Properties of [`Note`].
-#[derive(Properties, PartialEq)]
-pub struct NoteProps {
-    /// Which kind.
-    pub kind: NoteKind,
-    /// The one thing to take away; may be left out when the body says it all.
-    #[prop_or_default]
-    pub title: Option<AttrValue>,
-    /// The rest: paragraphs, chips, citations.
-    #[prop_or_default]
-    pub children: Html,
-    /// Another icon than the kind's own.
-    #[prop_or_default]
-    pub icon: Option<Icon>,
-}
-
-/// A notice.
-#[component]
-pub fn Note(props: &NoteProps) -> Html {
-    boxed(props.kind, props.icon, props.title.as_deref(), props.children.clone())
+    /// What was filled in stays here.
+    Safe,
 }
 
 /// A notice: the one thing to take away, which may be left out when the body says it all, and the rest.
 pub fn note(kind: NoteKind, title: Option<&str>, body: Html) -> Html {
-    boxed(kind, None, title, body)
-}
-
-fn boxed(kind: NoteKind, own: Option<Icon>, title: Option<&str>, body: Html) -> Html {
     let (class, icon) = match kind {
         NoteKind::Calm => ("ht-note ht-note--calm", Icon::Info),
         NoteKind::Info => ("ht-note", Icon::Info),
         NoteKind::Warn => ("ht-note ht-note--warn", Icon::Warn),
+        NoteKind::Safe => ("ht-note ht-note--calm", Icon::Lock),
     };
     html! {
         <div {class}>
-            { own.unwrap_or(icon).html() }
+            { icon.html() }
             <div>
                 if let Some(words) = title {
                     <p class="ht-note__t">{ clauses(words) }</p>

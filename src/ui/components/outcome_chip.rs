@@ -5,19 +5,6 @@ use super::{ChipTone, Icon, chip};
 use crate::base::Outcome;
 use crate::ui::text;
 
-/// Properties of [`OutcomeChip`].
-#[derive(Properties, PartialEq)]
-pub struct OutcomeChipProps {
-    /// What the step found.
-    pub outcome: Outcome,
-}
-
-/// The chip of a condition.
-#[component]
-pub fn OutcomeChip(props: &OutcomeChipProps) -> Html {
-    outcome_chip(props.outcome)
-}
-
 /// The chip of a condition.
 pub fn outcome_chip(outcome: Outcome) -> Html {
     let (tone, icon, label) = match outcome {

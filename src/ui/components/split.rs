@@ -10,34 +10,33 @@ pub enum RailKind {
     Reminder,
 }
 
-/// Properties of [`Split`].
-#[derive(Properties, PartialEq)]
-pub struct SplitProps {
+/// A main column with a rail.
+pub struct Split {
     /// What the rail is for.
     pub kind: RailKind,
     /// Name of the rail for screen readers.
-    pub rail_label: AttrValue,
+    pub rail_label: &'static str,
     /// The rail.
     pub rail: Html,
-    /// What comes last, such as the small print.
-    #[prop_or_default]
-    pub foot: Option<Html>,
     /// The main column.
-    pub children: Html,
+    pub main: Html,
+    /// What comes last, such as the small print.
+    pub foot: Option<Html>,
 }
 
-/// A main column with a rail.
-#[component]
-pub fn Split(props: &SplitProps) -> Html {
-    let (split, rail) = match props.kind {
-        RailKind::Part => ("ht-split", "ht-rail"),
-        RailKind::Reminder => ("ht-split ht-split--q", "ht-rail ht-rail--wide"),
-    };
-    html! {
-        <div class={split}>
-            <div class="ht-split__main">{ props.children.clone() }</div>
-            <aside class={rail} aria-label={&props.rail_label}>{ props.rail.clone() }</aside>
-            { for props.foot.iter().map(|foot| html! { <div class="ht-split__foot">{ foot.clone() }</div> }) }
-        </div>
+impl Split {
+    /// The two columns as markup.
+    pub fn html(self) -> Html {
+        let (split, rail) = match self.kind {
+            RailKind::Part => ("ht-split", "ht-rail"),
+            RailKind::Reminder => ("ht-split ht-split--q", "ht-rail ht-rail--wide"),
+        };
+        html! {
+            <div class={split}>
+                <div class="ht-split__main">{ self.main }</div>
+                <aside class={rail} aria-label={self.rail_label}>{ self.rail }</aside>
+                { for self.foot.map(|foot| html! { <div class="ht-split__foot">{ foot }</div> }) }
+            </div>
+        }
     }
 }

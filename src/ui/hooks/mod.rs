@@ -1,12 +1,12 @@
-//! What pages may ask of the frame: [`use_app`] (policy and today), [`use_title`] (the tab's title), and where to go
+//! What pages may ask of the frame: [`app`] (policy and today), [`use_title`] (the tab's title), and where to go
 //! ([`go`], [`replace`]).
-mod use_app;
+mod app;
 mod use_reader;
 mod use_route;
 mod use_title;
 mod use_view;
 
-pub use use_app::{AppContext, use_app};
+pub use app::{AppContext, app};
 pub use use_reader::{Reader, use_reader};
 pub use use_route::use_route;
 pub use use_title::use_title;

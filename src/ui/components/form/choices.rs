@@ -1,8 +1,8 @@
 //! 选项: one of several (radio buttons) or any of several (check boxes). `不清楚` is an answer like any other, drawn
-//! with a dashed edge; an option may say below itself what choosing it means. Stands inside a [`super::Question`].
+//! with a dashed edge; an option may say below itself what choosing it means. Stands inside a [`super::question_frame`].
 use yew::prelude::*;
 
-use super::choice::Choice;
+use super::choice::choice;
 
 /// One or any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -39,34 +39,26 @@ pub struct ChoiceOption {
     pub reveal: Option<Html>,
 }
 
-/// Properties of [`Choices`].
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
+/// A group of options.
+pub struct Choices {
     /// Name of the group, and start of the ids: `{name}-{value}`.
     pub name: AttrValue,
     /// Options in order.
     pub options: Vec<ChoiceOption>,
     /// Values chosen so far.
-    #[prop_or_default]
     pub chosen: Vec<AttrValue>,
     /// One or any.
-    #[prop_or_default]
     pub mode: ChoiceMode,
     /// The value of an option that was pressed; in mode `Many` it is to be added, or taken away when it was there.
     pub on_choose: Callback<AttrValue>,
-    /// There is an error, said by [`super::FieldError`].
-    #[prop_or_default]
+    /// There is an error, said by [`super::field_error`].
     pub invalid: bool,
 }
 
-/// A group of options.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let option = |option: &ChoiceOption| {
-        html! {
-            <Choice name={&props.name} option={option.clone()} chosen={props.chosen.contains(&option.value)}
-                mode={props.mode} on_choose={&props.on_choose} invalid={props.invalid} />
-        }
-    };
-    html! { <div class="ht-choices">{ for props.options.iter().map(option) }</div> }
+impl Choices {
+    /// The group as markup.
+    pub fn html(mut self) -> Html {
+        let options = std::mem::take(&mut self.options);
+        html! { <div class="ht-choices">{ for options.into_iter().map(|option| choice(&self, option)) }</div> }
+    }
 }

@@ -2,7 +2,7 @@
 //! what stands in the box stays as typed.
 use yew::prelude::*;
 
-use super::field_error::FieldError;
+use super::field_error::{field_class, field_error};
 use crate::ui::services::dom;
 
 /// What is typed into it: which keyboard a phone shows.
@@ -27,74 +27,69 @@ pub enum FieldLabel {
     Spoken,
 }
 
-/// Properties of [`Field`].
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
+/// One field.
+pub struct Field {
     /// Id of the box; `{id}-hint` and `{id}-error` go with it.
-    pub id: AttrValue,
+    pub id: String,
     /// What is asked for.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// Whether the label is seen.
-    #[prop_or_default]
     pub label_look: FieldLabel,
     /// What stands in the box.
     pub value: AttrValue,
     /// What stands in it now.
     pub on_input: Callback<AttrValue>,
     /// What is typed into it.
-    #[prop_or_default]
     pub kind: FieldKind,
     /// Unit behind the box: 亩.
-    #[prop_or_default]
-    pub unit: Option<AttrValue>,
+    pub unit: Option<&'static str>,
     /// Allowed range and an example: 0至1000，例如0.9.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub hint: Option<&'static str>,
     /// What is wrong, in words.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
+    pub error: Option<String>,
 }
 
-/// One field.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let FieldProps { id, label, value, unit, hint, error, .. } = props;
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = [error.as_ref().map(|_| error_id.as_str()), hint.as_ref().map(|_| hint_id.as_str())];
-    let described: Vec<&str> = described.into_iter().flatten().collect();
-    let (inputmode, size) = match props.kind {
-        FieldKind::Text => (None, "ht-in--text"),
-        FieldKind::Whole => (Some("numeric"), "ht-in--num"),
-        FieldKind::Decimal => (Some("decimal"), "ht-in--num"),
-    };
-    let label_class = match props.label_look {
-        FieldLabel::Shown => "ht-field__l",
-        FieldLabel::Spoken => "ht-sr",
-    };
-    let (typing, leaving) = (props.on_input.clone(), props.on_input.clone());
-    let oninput = move |event: InputEvent| {
-        if let Some(typed) = dom::typed(&event) {
-            typing.emit(AttrValue::from(typed.text));
-        }
-    };
-    let onchange = move |event: Event| {
-        if let Some(text) = dom::settled(&event) {
-            leaving.emit(AttrValue::from(text));
-        }
-    };
-    html! {
-        <div class={classes!("ht-field", error.is_some().then_some("is-error"))}>
-            <label class={label_class} for={id}>{ label }</label>
-            if let Some(words) = hint {
-                <p class="ht-field__h" id={hint_id.clone()}>{ words }</p>
+impl Field {
+    /// The field as markup.
+    pub fn html(self) -> Html {
+        let Field { id, label, value, unit, hint, error, .. } = self;
+        let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+        let described = [error.as_ref().map(|_| error_id.as_str()), hint.map(|_| hint_id.as_str())];
+        let described = described.into_iter().flatten().collect::<Vec<&str>>().join(" ");
+        let (inputmode, size) = match self.kind {
+            FieldKind::Text => (None, "ht-in--text"),
+            FieldKind::Whole => (Some("numeric"), "ht-in--num"),
+            FieldKind::Decimal => (Some("decimal"), "ht-in--num"),
+        };
+        let label_class = match self.label_look {
+            FieldLabel::Shown => "ht-field__l",
+            FieldLabel::Spoken => "ht-sr",
+        };
+        let (typing, leaving) = (self.on_input.clone(), self.on_input);
+        let oninput = move |event: InputEvent| {
+            if let Some(typed) = dom::typed(&event) {
+                typing.emit(AttrValue::from(typed.text));
             }
-            <FieldError id={error_id.clone()} message={error} />
-            <span class="ht-field__in">
-                <input class={classes!("ht-in", size, error.is_some().then_some("is-error"))} {id} {inputmode}
-                    autocomplete="off" {value} {oninput} {onchange} aria-describedby={described.join(" ")}
-                    aria-invalid={error.is_some().then_some("true")} />
-                { for unit.iter().map(|words| html! { <span class="ht-field__u">{ words }</span> }) }
-            </span>
-        </div>
+        };
+        let onchange = move |event: Event| {
+            if let Some(text) = dom::settled(&event) {
+                leaving.emit(AttrValue::from(text));
+            }
+        };
+        html! {
+            <div class={field_class(error.is_some())}>
+                <label class={label_class} for={id.clone()}>{ label }</label>
+                if let Some(words) = hint {
+                    <p class="ht-field__h" id={hint_id}>{ words }</p>
+                }
+                { field_error(&error_id, error.as_deref()) }
+                <span class="ht-field__in">
+                    <input class={classes!("ht-in", size, error.is_some().then_some("is-error"))} {id} {inputmode}
+                        autocomplete="off" {value} {oninput} {onchange} aria-describedby={described}
+                        aria-invalid={error.is_some().then_some("true")} />
+                    { for unit.map(|words| html! { <span class="ht-field__u">{ words }</span> }) }
+                </span>
+            </div>
+        }
     }
 }

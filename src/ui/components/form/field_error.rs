@@ -3,22 +3,18 @@ use yew::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 
-/// Properties of [`FieldError`].
-#[derive(Properties, PartialEq)]
-pub struct FieldErrorProps {
-    /// Id that the field names in `aria-describedby`.
-    pub id: AttrValue,
-    /// What is wrong and what to do; nothing is drawn without.
-    pub message: Option<AttrValue>,
-}
-
-/// What is wrong with a field.
-#[component]
-pub fn FieldError(props: &FieldErrorProps) -> Html {
-    match &props.message {
+/// What is wrong with a field and what to do, under the id that the field names in `aria-describedby`; nothing is drawn
+/// without.
+pub fn field_error(id: &str, message: Option<&str>) -> Html {
+    match message {
         None => Html::default(),
         Some(words) => html! {
-            <p class="ht-field__err" id={&props.id}>{ Icon::No.html() }<span>{ clauses(words) }</span></p>
+            <p class="ht-field__err" id={id.to_string()}>{ Icon::No.html() }<span>{ clauses(words) }</span></p>
         },
     }
+}
+
+/// Class list of a field, which something may be wrong with.
+pub(super) fn field_class(wrong: bool) -> &'static str {
+    if wrong { "ht-field is-error" } else { "ht-field" }
 }

@@ -3,34 +3,18 @@ use yew::prelude::*;
 
 use crate::ui::components::clauses;
 
-/// Properties of [`Question`].
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    /// The question.
-    pub title: AttrValue,
-    /// One line of help.
-    #[prop_or_default]
-    pub help: Option<AttrValue>,
-    /// Ids of what else describes the fields, such as an error; the help is added.
-    #[prop_or_default]
-    pub described_by: Option<AttrValue>,
-    /// Fields, read-back, disclosure.
-    pub children: Html,
-}
-
-/// The frame of one question. Its help has the id `q-help`.
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let help = props.help.as_ref().map(|_| AttrValue::Static("q-help"));
-    let described: Vec<_> = help.iter().chain(&props.described_by).map(AttrValue::as_str).collect();
+/// The frame of one question: its title, one line of help with the id `q-help`, the ids of what else describes the
+/// fields, such as an error, and fields, read-back, disclosure.
+pub fn question_frame(title: &str, help: Option<&str>, described_by: Option<&str>, body: Html) -> Html {
+    let described: Vec<_> = help.map(|_| "q-help").into_iter().chain(described_by).collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         <fieldset class="ht-q" aria-describedby={described}>
-            <legend data-read=""><h1>{ clauses(&props.title) }</h1></legend>
-            if let Some(words) = &props.help {
+            <legend data-read=""><h1>{ clauses(title) }</h1></legend>
+            if let Some(words) = help {
                 <p class="ht-help" id="q-help" data-read="">{ clauses(words) }</p>
             }
-            { props.children.clone() }
+            { body }
         </fieldset>
     }
 }

@@ -4,31 +4,22 @@ use yew::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 
-/// Properties of [`Readback`].
-#[derive(Properties, PartialEq)]
-pub struct ReadbackProps {
-    /// What was understood: 1979年8月3日, 公告日满45周岁. Empty: nothing yet.
-    pub facts: Vec<AttrValue>,
-    /// What to do when it is wrong.
-    #[prop_or_default]
-    pub note: Option<AttrValue>,
-}
-
-/// What was understood.
-#[component]
-pub fn Readback(props: &ReadbackProps) -> Html {
-    let said = html! {
-        <div class="ht-readback">
-            { Icon::Yes.html() }
-            <div>
-                <p class="ht-readback__a">
-                    { for props.facts.iter().map(|fact| html! { <span>{ clauses(fact) }</span> }) }
-                </p>
-                if let Some(words) = &props.note {
-                    <p class="ht-readback__b">{ clauses(words) }</p>
-                }
+/// What was understood: facts (1979年8月3日, 公告日满45周岁), none when there is nothing yet, and what to do when it is wrong.
+pub fn readback(facts: &[String], note: Option<&str>) -> Html {
+    let said = || {
+        html! {
+            <div class="ht-readback">
+                { Icon::Yes.html() }
+                <div>
+                    <p class="ht-readback__a">
+                        { for facts.iter().map(|fact| html! { <span>{ clauses(fact) }</span> }) }
+                    </p>
+                    if let Some(words) = note {
+                        <p class="ht-readback__b">{ clauses(words) }</p>
+                    }
+                </div>
             </div>
-        </div>
+        }
     };
-    html! { <div role="status">{ for (!props.facts.is_empty()).then_some(said) }</div> }
+    html! { <div role="status">{ for (!facts.is_empty()).then(said) }</div> }
 }

@@ -1,6 +1,4 @@
 //! 核对: answers under a heading, each with what it means and 改.
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::ui::components::clauses;
@@ -20,20 +18,9 @@ pub struct SummaryRow {
     pub change: Option<Route>,
 }
 
-/// Properties of [`SummaryList`].
-#[derive(Properties, PartialEq)]
-pub struct SummaryListProps {
-    /// Id of the heading.
-    pub id: AttrValue,
-    /// The heading: 您家的地.
-    pub title: AttrValue,
-    /// Answers in order.
-    pub rows: Rc<[SummaryRow]>,
-}
-
-/// Answers to check.
-#[component]
-pub fn SummaryList(props: &SummaryListProps) -> Html {
+/// Answers to check, in order, under a heading (您家的地) of that id.
+pub fn summary_list(id: &str, title: &'static str, rows: &[SummaryRow]) -> Html {
+    let id = AttrValue::from(id.to_string());
     let row = |row: &SummaryRow| {
         html! {
             <div class="ht-sum__r">
@@ -49,9 +36,9 @@ pub fn SummaryList(props: &SummaryListProps) -> Html {
         }
     };
     html! {
-        <section class="ht-sum" aria-labelledby={&props.id}>
-            <h2 id={&props.id}>{ &props.title }</h2>
-            <dl>{ for props.rows.iter().map(row) }</dl>
+        <section class="ht-sum" aria-labelledby={&id}>
+            <h2 {id}>{ title }</h2>
+            <dl>{ for rows.iter().map(row) }</dl>
         </section>
     }
 }

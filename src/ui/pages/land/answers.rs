@@ -1,25 +1,11 @@
 //! 存取: the answers as one short text for this tab's memory, and the answers of one path alone. What does not read
 //! is dropped answer by answer; nothing is guessed.
-use std::collections::BTreeMap;
-
 use super::question::{Answers, Question};
 
 impl Answers {
-    /// Question id → answer, for the store.
-    pub fn to_map(&self) -> BTreeMap<String, String> {
-        let one = |question: &Question| Some((question.id().to_string(), self.code(*question)?));
-        Question::ALL.iter().filter_map(one).collect()
-    }
-
-    /// Back from the store.
-    pub fn from_map(map: &BTreeMap<String, String>) -> Answers {
-        let mut answers = Answers::default();
-        for (id, text) in map {
-            if let Some(question) = Question::from_id(id) {
-                answers.set_code(question, text);
-            }
-        }
-        answers
+    /// Every answer with its text, for the store.
+    pub fn codes(&self) -> impl Iterator<Item = (Question, String)> {
+        Question::ALL.iter().filter_map(|question| Some((*question, self.code(*question)?)))
     }
 
     /// Only the answers to these questions.
@@ -53,16 +39,21 @@ mod tests {
             ..Answers::default()
         };
         answers.area = Area::read("0.9/5").map(Given::Known);
-        assert_eq!(Answers::from_map(&answers.to_map()), answers);
+        let mut read = Answers::default();
+        for (question, code) in answers.codes() {
+            assert!(read.set_code(question, &code));
+        }
+        assert_eq!(read, answers);
         assert!(!answers.is_empty() && Answers::default().is_empty());
     }
 
     #[test]
-    fn what_does_not_read_is_dropped() {
-        let map = [("birth", "1979-02-30"), ("sex", "male"), ("nothing", "x"), ("area", "-1")];
-        let map = map.map(|(id, text)| (id.to_string(), text.to_string())).into();
-        let answers = Answers::from_map(&map);
-        assert!(answers.has(Question::Sex) && !answers.has(Question::Birth) && !answers.has(Question::Area));
+    fn what_does_not_read_changes_nothing() {
+        let mut answers = Answers::default();
+        for (question, text) in [(Question::Birth, "1979-02-30"), (Question::Area, "-1"), (Question::Sex, "")] {
+            assert!(!answers.set_code(question, text));
+        }
+        assert!(answers.is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use crate::ui::components::{
-    BackLink, ButtonKind, Icon, Note, NoteKind, RailKind, Split, SummaryList, button_class, clauses,
+    ButtonKind, NoteKind, RailKind, Split, back_link, button_class, clauses, note, summary_list,
 };
 use crate::ui::hooks::use_title;
 use crate::ui::route::{LandRoute, Route};
@@ -27,12 +27,10 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
     let state = &props.state;
     let last = state.stops().last().map(|stop| stop.question.id());
     let back = last.map_or(Route::Home, |id| Route::Land(LandRoute::Question(id.into())));
-    let rail = html! {
-        <Note kind={NoteKind::Calm} title={text::YOURS_TITLE} icon={Some(Icon::Lock)}><p>{ clauses(text::YOURS) }</p></Note>
-    };
-    html! {
-        <Split kind={RailKind::Part} rail_label={text::YOURS_TITLE} {rail}>
-            <BackLink to={back} label={text::BACK} />
+    let rail = note(NoteKind::Safe, Some(text::YOURS_TITLE), html! { <p>{ clauses(text::YOURS) }</p> });
+    let main = html! {
+        <>
+            { back_link(&back, text::BACK) }
             <h1>{ text::CHECK_TITLE }</h1>
             <p class="ht-lead">{ clauses(text::CHECK_LEAD) }</p>
             { told(state, Change::Linked) }
@@ -40,17 +38,16 @@ pub fn CheckPage(props: &CheckPageProps) -> Html {
                 <a class={button_class(ButtonKind::Main)} href={Route::Land(LandRoute::Result).href()}>{ text::SEE_RESULT }</a>
             </div>
             <div class="ht-aids"><ClearAll state={state.clone()} /></div>
-        </Split>
-    }
+        </>
+    };
+    Split { kind: RailKind::Part, rail_label: text::YOURS_TITLE, rail, main, foot: None }.html()
 }
 
 /// The answers in three groups.
 pub fn told(state: &State, change: Change) -> Html {
     let group = |part: Part| {
         let rows = rows(state, part, change);
-        let id = format!("sum-{}", part.id());
-        let list = html! { <SummaryList {id} title={text::part(part)} rows={rows.clone()} /> };
-        (!rows.is_empty()).then_some(list)
+        (!rows.is_empty()).then(|| summary_list(&format!("sum-{}", part.id()), text::part(part), &rows))
     };
     Part::ALL.into_iter().filter_map(group).collect()
 }

@@ -1,7 +1,7 @@
 //! 清空重算: pressed, asked once more on the page itself, then done. No pop-up.
 use yew::prelude::*;
 
-use crate::ui::components::{Button, ButtonKind, Icon};
+use crate::ui::components::{ButtonKind, Icon, button};
 use crate::ui::services::dom;
 
 use super::state::{Action, ClearAsked, State};
@@ -28,16 +28,15 @@ pub fn ClearAll(props: &ClearAllProps) -> Html {
         Callback::from(move |()| state.dispatch(action.clone()))
     };
     match asked {
-        ClearAsked::No => html! {
-            <Button label={text::CLEAR} kind={ButtonKind::Quiet} icon={Some(Icon::Again)}
-                on_press={press(Action::AskClear(ClearAsked::Yes))} />
-        },
+        ClearAsked::No => {
+            button(ButtonKind::Quiet, Some(Icon::Again), text::CLEAR, press(Action::AskClear(ClearAsked::Yes)))
+        }
         ClearAsked::Yes => html! {
             <section class="ht-clear" id="clear-ask" tabindex="-1" aria-labelledby="clear-t">
                 <h2 id="clear-t">{ text::CLEAR_ASK }</h2>
                 <p>{ text::CLEAR_WHAT }</p>
-                <Button label={text::CLEAR_YES} kind={ButtonKind::Second} on_press={press(Action::Clear)} />
-                <Button label={text::CLEAR_NO} kind={ButtonKind::Second} on_press={press(Action::AskClear(ClearAsked::No))} />
+                { button(ButtonKind::Second, None, text::CLEAR_YES, press(Action::Clear)) }
+                { button(ButtonKind::Second, None, text::CLEAR_NO, press(Action::AskClear(ClearAsked::No))) }
             </section>
         },
     }

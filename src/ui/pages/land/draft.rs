@@ -1,7 +1,5 @@
 //! 草稿: what stands in the fields of one page, exactly as typed, by field name. Filled from an answer when a page is
 //! opened again. Never holds an identity number: a text that could be one is left out of the store.
-use std::collections::BTreeMap;
-
 use crate::base::Date;
 use crate::base::text::to_half_width;
 use crate::ui::components::{DateBox, DateParts};
@@ -32,28 +30,22 @@ pub const ROW: [&str; 3] = ["year", "months", "excluded"];
 /// Digits from which a text may be an identity number.
 const ID_DIGITS: usize = 15;
 
-/// Fields of one page.
+/// Fields of one page: name and text, each name once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft(BTreeMap<String, String>);
+pub struct Draft(Vec<(String, String)>);
 
 impl Draft {
     /// What stands in a field; empty when nothing does.
     pub fn get(&self, field: &str) -> &str {
-        self.0.get(field).map_or("", String::as_str)
+        self.0.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
     }
 
     /// Puts a text into a field.
     pub fn put(&mut self, field: &str, text: &str) {
-        if text.is_empty() {
-            self.0.remove(field);
-        } else {
-            self.0.insert(field.to_string(), text.to_string());
+        self.0.retain(|(name, _)| name != field);
+        if !text.is_empty() {
+            self.0.push((field.to_string(), text.to_string()));
         }
-    }
-
-    /// Nothing stands anywhere.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     /// The three boxes of a date; `name` is empty for the date of the page itself.
@@ -71,7 +63,7 @@ impl Draft {
 
     /// Rows of claims that are shown: at least one.
     pub fn rows(&self) -> usize {
-        let filled = |row: usize| ROW.iter().any(|field| self.0.contains_key(&row_field(row, field)));
+        let filled = |row: usize| ROW.iter().any(|field| !self.get(&row_field(row, field)).is_empty());
         let opened = self.get("rows").parse().unwrap_or(1);
         (0..ROWS_MOST).rev().find(|row| filled(*row)).map_or(1, |row| row + 1).max(opened).min(ROWS_MOST)
     }
@@ -129,25 +121,25 @@ impl Draft {
     }
 
     fn put_choice(&mut self, question: Question, code: &str) {
-        match (question, code.split_once([':', '/'])) {
-            (Question::Area, Some((total, people))) => {
+        match code.split_once([':', '/']) {
+            Some((total, people)) if question == Question::Area => {
                 self.put(CHOICE, "shared");
                 self.put(TOTAL, total);
                 self.put(PEOPLE, people);
             }
-            (Question::Area, None) if code != UNSURE => {
-                self.put(CHOICE, "each");
-                self.put(EACH, code);
-            }
-            (_, Some((choice, day))) => {
+            Some((choice, day)) => {
                 self.put(CHOICE, choice);
                 self.put_day(choice, day);
             }
-            (_, None) if Date::parse_iso(code).is_ok() => {
+            None if question == Question::Area && code != UNSURE => {
+                self.put(CHOICE, "each");
+                self.put(EACH, code);
+            }
+            None if Date::parse_iso(code).is_ok() => {
                 self.put(CHOICE, "on");
                 self.put_day("on", code);
             }
-            (_, None) => self.put(CHOICE, code),
+            None => self.put(CHOICE, code),
         }
     }
 

@@ -86,16 +86,15 @@ fn is_decided(ctx: &Ctx, told: &Answers) -> bool {
 
 /// There is an answer, and it still fits what was told before it.
 fn holds(ctx: &Ctx, told: &Answers, answers: &Answers, question: Question) -> bool {
-    let fits = match (question, told.profile(ctx.today)) {
-        (Question::Birth, _) => match (&told.announcement, &answers.birth) {
+    let fits = match question {
+        Question::Birth => match (&told.announcement, &answers.birth) {
             (Some(Given::Known(notice)), Some(Given::Known(birth))) => birth <= notice,
-            (_, _) => true,
+            (Some(Given::Known(_) | Given::Unsure) | None, Some(Given::Known(_) | Given::Unsure) | None) => true,
         },
-        (Question::Scheme, Ok(farmer)) => match &answers.scheme {
-            Some(Given::Known(Scheme::Enterprise)) => law::enterprise_open(ctx, &farmer) != Tri::No,
-            Some(Given::Known(Scheme::Resident | Scheme::Undecided | Scheme::None) | Given::Unsure) | None => true,
-        },
-        (_, _) => true,
+        Question::Scheme if answers.scheme == Some(Given::Known(Scheme::Enterprise)) => {
+            told.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No)
+        }
+        asked => answers.has(asked),
     };
     fits && answers.has(question)
 }

@@ -34,7 +34,7 @@ use self::question_page::QuestionPage;
 use self::result::ResultPage;
 use self::rows::Change;
 use self::state::{Action, ClearAsked, State};
-use crate::ui::hooks::{go, replace, use_app};
+use crate::ui::hooks::{app, go, replace};
 use crate::ui::route::{LandRoute, Route};
 use crate::ui::services::storage;
 
@@ -48,7 +48,7 @@ pub struct LandPageProps {
 /// The screens of the land subsidy.
 #[component]
 pub fn LandPage(props: &LandPageProps) -> Html {
-    let app = use_app();
+    let app = app();
     let state = use_reducer(move || State::restored(app, storage::session_get(store::KEY).as_deref()));
     use_effect_with(state.kept(), |kept| match kept {
         Some(text) => drop(storage::session_set(store::KEY, text)),

@@ -2,7 +2,8 @@
 use yew::prelude::*;
 
 use crate::ui::components::{
-    BackLink, Button, ButtonKind, Cites, Disclosure, ErrorSummary, Progress, Question as Frame, RailKind, SoFar, Split,
+    ButtonKind, ErrorSummary, RailKind, Split, back_link, button, cites, disclosure, progress, question_frame, so_far,
+    submit_button,
 };
 use crate::ui::hooks::use_title;
 use crate::ui::route::{LandRoute, Route};
@@ -17,19 +18,10 @@ use super::said;
 use super::state::{Action, State};
 use super::text;
 
-/// Properties of [`QuestionPage`].
-#[derive(Properties, PartialEq)]
-pub struct QuestionPageProps {
-    /// The question.
-    pub question: Question,
-    /// The state.
-    pub state: UseReducerHandle<State>,
-}
-
 /// One question.
 #[component]
-pub fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let QuestionPageProps { question, state } = props;
+pub fn QuestionPage(props: &FieldProps) -> Html {
+    let FieldProps { question, state } = props;
     let question = *question;
     let ctx = state.ctx();
     let notice = state.answers().announcement.as_ref().and_then(Given::known);
@@ -40,31 +32,27 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let why = format!("{}{}", asked.why, text::basis(&citations));
     let (at, of) = flow::place(state.stops(), question).unwrap_or((1, 1));
     let onsubmit = press_submit(state, question);
-    let described_by = (!faults.is_empty()).then(|| AttrValue::from(format!("{}-error", question.id())));
-    html! {
-        <Split kind={RailKind::Reminder} rail_label={text::RAIL}
-            rail={html! { <SoFar rows={rows::so_far(state, question)} why={AttrValue::from(why)} /> }}>
+    let described_by = (!faults.is_empty()).then(|| format!("{}-error", question.id()));
+    let fields = question_frame(&asked.title, asked.help, described_by.as_deref(), fields(props));
+    let reasons = html! { <><p>{ asked.why }</p>{ cites(&citations) }</> };
+    let main = html! {
+        <>
             { backs(state, question) }
-            <Progress {at} {of} part={text::part(question.part())} />
+            { progress(at, of, text::part(question.part())) }
             <ErrorSummary errors={form_errors(question, &faults)} attempt={state.attempt()} />
             <form {onsubmit} novalidate={true}>
-                <Frame title={asked.title.clone()} help={asked.help.map(AttrValue::Static)} {described_by}>
-                    { fields(&FieldProps { question, state: state.clone() }) }
-                </Frame>
-                <div class="ht-narrow">
-                    <Disclosure label={text::WHY}>
-                        <p>{ asked.why }</p>
-                        <Cites citations={std::rc::Rc::from(citations)} />
-                    </Disclosure>
-                </div>
+                { fields }
+                <div class="ht-narrow">{ disclosure(text::WHY, reasons) }</div>
                 <div class="ht-go">
-                    <Button label={text::NEXT} />
+                    { submit_button(text::NEXT) }
                     { skip(state, question) }
                 </div>
             </form>
             <div class="ht-aids"><ClearAll state={state.clone()} /></div>
-        </Split>
-    }
+        </>
+    };
+    let rail = so_far(&rows::so_far(state, question), &why);
+    Split { kind: RailKind::Reminder, rail_label: text::RAIL, rail, main, foot: None }.html()
 }
 
 fn press_submit(state: &UseReducerHandle<State>, question: Question) -> Callback<SubmitEvent> {
@@ -81,7 +69,7 @@ fn skip(state: &UseReducerHandle<State>, question: Question) -> Html {
     }
     let state = state.dispatcher();
     let on_press = Callback::from(move |()| state.dispatch(Action::Skip(question)));
-    html! { <Button label={text::SKIP} kind={ButtonKind::Quiet} {on_press} /> }
+    button(ButtonKind::Quiet, None, text::SKIP, on_press)
 }
 
 /// To the question before; and to the check page once everything is answered.
@@ -93,9 +81,9 @@ fn backs(state: &State, question: Question) -> Html {
     let done = flow::next(state.stops()) == Step::Done;
     html! {
         <div class="ht-backs">
-            <BackLink {to} {label} />
+            { back_link(&to, label) }
             if done {
-                <BackLink to={Route::Land(LandRoute::Check)} label={text::BACK_CHECK} />
+                { back_link(&Route::Land(LandRoute::Check), text::BACK_CHECK) }
             }
         </div>
     }

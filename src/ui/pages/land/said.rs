@@ -33,12 +33,16 @@ pub struct Unsure {
 pub fn understood(ctx: &Ctx, question: Question, code: &str, answers: &Answers) -> Understood {
     let mut read = answers.clone();
     read.set_code(question, code);
-    match question {
-        Question::Announcement => announcement(ctx, &read),
-        Question::Birth => birth(ctx, &read),
-        Question::Base => base(ctx, &read),
-        Question::Area => Understood { facts: area(ctx, &read).into_iter().collect(), ..Understood::default() },
-        _ => Understood::default(),
+    if question == Question::Announcement {
+        announcement(ctx, &read)
+    } else if question == Question::Birth {
+        birth(ctx, &read)
+    } else if question == Question::Base {
+        base(ctx, &read)
+    } else if question == Question::Area {
+        Understood { facts: area(ctx, &read).into_iter().collect(), ..Understood::default() }
+    } else {
+        Understood::default()
     }
 }
 
@@ -119,16 +123,14 @@ fn anyone(ctx: &Ctx, answers: &Answers) -> Farmer {
 /// What 不清楚 means for a question.
 pub fn unsure(ctx: &Ctx, question: Question, answers: &Answers) -> Unsure {
     let [id] = question.clauses() else { return Unsure::default() };
-    let pair = match question {
-        Question::Area => {
-            let limit = law::params(ctx, None).map(|params| params.area_limit.to_string());
-            limit.map(|limit| (text::area_under(&limit), text::area_over(&limit)))
-        }
-        _ => clause(ctx, id, Outcome::Met, answers).zip(clause(ctx, id, Outcome::NotMet, answers)),
+    let limit = law::params(ctx, None).map(|params| params.area_limit.to_string()).unwrap_or_default();
+    let pair = if question == Question::Area {
+        Some((text::area_under(&limit), text::area_over(&limit)))
+    } else {
+        clause(ctx, id, Outcome::Met, answers).zip(clause(ctx, id, Outcome::NotMet, answers))
     };
     let branches = pair.map(|(met, not)| vec![(met, Outcome::Met), (not, Outcome::NotMet)]).unwrap_or_default();
     let known = ctx.policy.clause(id);
-    let limit = law::params(ctx, None).map(|params| params.area_limit.to_string()).unwrap_or_default();
     let ask = known.map(|clause| text::where_to_ask(&clause.who, &fill(&clause.paper, &[("limit", limit)])));
     Unsure { branches, ask: ask.filter(|words| !words.contains('{')) }
 }
@@ -149,17 +151,16 @@ pub fn meaning(ctx: &Ctx, question: Question, answers: &Answers) -> Option<Strin
     if answers.is_unsure(question) {
         return own;
     }
-    match question {
-        Question::Announcement => {
-            let day = answers.announcement.as_ref().and_then(Given::known)?;
-            let outcome = if law::in_force(ctx, *day) { Outcome::Met } else { Outcome::NotMet };
-            clause(ctx, "21", outcome, answers)
-        }
-        Question::Birth => birth(ctx, answers).facts.into_iter().nth(1),
-        Question::Area => {
-            let parts: Vec<String> = own.into_iter().chain(area(ctx, answers)).collect();
-            Some(parts.join("，"))
-        }
-        _ => own,
+    if question == Question::Announcement {
+        let day = answers.announcement.as_ref().and_then(Given::known)?;
+        let outcome = if law::in_force(ctx, *day) { Outcome::Met } else { Outcome::NotMet };
+        clause(ctx, "21", outcome, answers)
+    } else if question == Question::Birth {
+        birth(ctx, answers).facts.into_iter().nth(1)
+    } else if question == Question::Area {
+        let parts: Vec<String> = own.into_iter().chain(area(ctx, answers)).collect();
+        Some(parts.join("，"))
+    } else {
+        own
     }
 }

@@ -1,6 +1,5 @@
 //! 页面状态: one pure reducer over what is done on the pages. Holds answers, what stands in the fields, what is wrong,
 //! and where to go next; the place itself is the address's. The identity number is not here: its field keeps it.
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -72,7 +71,7 @@ pub struct State {
     app: AppContext,
     answers: Rc<Answers>,
     stops: Rc<[Stop]>,
-    drafts: BTreeMap<Question, Draft>,
+    drafts: Vec<(Question, Draft)>,
     faults: Option<(Question, Rc<[Fault]>)>,
     attempt: u32,
     goal: Option<LandRoute>,
@@ -135,7 +134,8 @@ impl State {
 
     /// What stands in the fields of a page: what was typed, else its answer.
     pub fn draft(&self, question: Question) -> Draft {
-        self.drafts.get(&question).cloned().unwrap_or_else(|| Draft::of(question, &self.answers))
+        let typed = self.drafts.iter().find(|(of, _)| *of == question);
+        typed.map_or_else(|| Draft::of(question, &self.answers), |(_, draft)| draft.clone())
     }
 
     /// Where to go, and a number that grows with every such wish.
@@ -182,15 +182,20 @@ impl State {
     fn edit(&mut self, question: Question, change: impl FnOnce(&mut Draft)) {
         let mut draft = self.draft(question);
         change(&mut draft);
-        self.drafts.insert(question, draft);
+        self.keep(question, draft);
         self.clear = ClearAsked::No;
+    }
+
+    fn keep(&mut self, question: Question, draft: Draft) {
+        self.drafts.retain(|(of, _)| *of != question);
+        self.drafts.push((question, draft));
     }
 
     /// An answer was given: remember it, forget the fields, go to the first question still open.
     fn answered(&mut self, question: Question, change: impl FnOnce(&mut Answers)) {
         let answers = Rc::make_mut(&mut self.answers);
         change(answers);
-        self.drafts.remove(&question);
+        self.drafts.retain(|(of, _)| *of != question);
         self.faults = None;
         self.clear = ClearAsked::No;
         self.look();
@@ -203,7 +208,7 @@ impl State {
         match read(&self.ctx(), question, &draft, &self.answers) {
             Err(faults) => {
                 // Keeps what stands in the fields, also of a page that was opened with its answer.
-                self.drafts.insert(question, draft);
+                self.keep(question, draft);
                 self.faults = Some((question, faults.into()));
                 self.attempt += 1;
             }

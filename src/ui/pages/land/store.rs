@@ -1,7 +1,5 @@
 //! 本页签的记忆: answers and half-typed pages as one text for sessionStorage. Nothing that could be an identity number
 //! goes in; what does not read when it comes back is left out.
-use std::collections::BTreeMap;
-
 use super::draft::Draft;
 use super::question::{Answers, Question};
 
@@ -15,7 +13,7 @@ const PART: char = '\t';
 const ANSWER: &str = "=";
 
 /// The text to keep; none when there is nothing to keep.
-pub fn write(answers: &Answers, drafts: &BTreeMap<Question, Draft>) -> Option<String> {
+pub fn write(answers: &Answers, drafts: &[(Question, Draft)]) -> Option<String> {
     let mut text = String::new();
     let mut record = |parts: [&str; 3]| {
         for (at, part) in parts.into_iter().enumerate() {
@@ -23,8 +21,8 @@ pub fn write(answers: &Answers, drafts: &BTreeMap<Question, Draft>) -> Option<St
             text.extend(part.chars().map(|c| if c.is_control() { ' ' } else { c }));
         }
     };
-    for (id, code) in &answers.to_map() {
-        record([ANSWER, id, code]);
+    for (question, code) in answers.codes() {
+        record([ANSWER, question.id(), &code]);
     }
     for (question, draft) in drafts {
         for (field, typed) in draft.stored() {
@@ -35,19 +33,26 @@ pub fn write(answers: &Answers, drafts: &BTreeMap<Question, Draft>) -> Option<St
 }
 
 /// What was kept.
-pub fn read(text: &str) -> (Answers, BTreeMap<Question, Draft>) {
-    let mut answers = BTreeMap::new();
-    let mut drafts: BTreeMap<Question, Draft> = BTreeMap::new();
+pub fn read(text: &str) -> (Answers, Vec<(Question, Draft)>) {
+    let mut answers = Answers::default();
+    let mut drafts: Vec<(Question, Draft)> = Vec::new();
     for record in text.split(RECORD) {
         let mut parts = record.splitn(3, PART);
         let (Some(owner), Some(name), Some(value)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        match Question::from_id(owner) {
-            Some(question) => drafts.entry(question).or_default().put(name, value),
-            None if owner == ANSWER => drop(answers.insert(name.to_string(), value.to_string())),
-            None => {}
+        match (Question::from_id(owner), Question::from_id(name)) {
+            (Some(question), _) => match drafts.iter_mut().find(|(of, _)| *of == question) {
+                Some((_, draft)) => draft.put(name, value),
+                None => {
+                    let mut draft = Draft::default();
+                    draft.put(name, value);
+                    drafts.push((question, draft));
+                }
+            },
+            (None, Some(question)) if owner == ANSWER => drop(answers.set_code(question, value)),
+            (None, Some(_) | None) => {}
         }
     }
-    (Answers::from_map(&answers), drafts)
+    (answers, drafts)
 }
 
 #[cfg(test)]
@@ -61,17 +66,17 @@ mod tests {
         answers.set_code(Question::Claims, "");
         let mut draft = Draft::default();
         draft.put("y", "1979年\n8\t");
-        let mut drafts = BTreeMap::from([(Question::Birth, draft)]);
+        let mut drafts = vec![(Question::Birth, draft)];
         let text = write(&answers, &drafts).expect("something to keep");
-        drafts.entry(Question::Birth).or_default().put("y", "1979年 8 ");
+        drafts[0].1.put("y", "1979年 8 ");
         assert_eq!(read(&text), (answers, drafts));
     }
 
     #[test]
     fn nothing_and_nonsense() {
-        assert_eq!(write(&Answers::default(), &BTreeMap::new()), None);
+        assert_eq!(write(&Answers::default(), &[]), None);
         for text in ["", "x", "\n=\tbirth\n=\tbirth\t19", "{\"a\":1}", "\nnot-a-question\ty\t1"] {
-            assert_eq!(read(text), (Answers::default(), BTreeMap::new()), "{text}");
+            assert_eq!(read(text), (Answers::default(), Vec::new()), "{text}");
         }
     }
 
@@ -79,6 +84,6 @@ mod tests {
     fn an_identity_number_never_goes_in() {
         let mut draft = Draft::default();
         draft.put("y", "430202197908030010");
-        assert_eq!(write(&Answers::default(), &BTreeMap::from([(Question::Birth, draft)])), None);
+        assert_eq!(write(&Answers::default(), &[(Question::Birth, draft)]), None);
     }
 }

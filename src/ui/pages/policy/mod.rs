@@ -14,8 +14,8 @@ use self::duties::duties;
 use self::open::open_questions;
 use self::readings::readings;
 use self::values::values;
-use crate::ui::components::{BackLink, clauses, jump_list};
-use crate::ui::hooks::{use_app, use_title};
+use crate::ui::components::{back_link, clauses, jump_list};
+use crate::ui::hooks::{app, use_title};
 use crate::ui::route::{PolicyPart, Route};
 use crate::ui::text as shell;
 
@@ -23,11 +23,11 @@ use crate::ui::text as shell;
 #[component]
 pub fn PolicyPage() -> Html {
     use_title(text::TITLE.into());
-    let app = use_app();
+    let app = app();
     let policy = &*app.policy;
     html! {
         <>
-            <BackLink to={Route::Home} label={shell::BACK_HOME} />
+            { back_link(&Route::Home, shell::BACK_HOME) }
             <h1>{ text::TITLE }</h1>
             <p class="ht-lead">{ clauses(text::LEAD) }</p>
             { jump_list(&jumps()) }

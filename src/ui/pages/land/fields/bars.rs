@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::FieldProps;
-use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, FieldError};
+use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, field_error};
 use crate::ui::pages::land::control::BARS;
 use crate::ui::pages::land::draft::{Draft, NONE, SOME, bar_field};
 use crate::ui::pages::land::reply::UNSURE;
@@ -25,11 +25,18 @@ pub(super) fn bars_field(props: &FieldProps) -> Html {
     let fields = (0..BARS.len()).map(bar_field).chain([NONE.to_string(), SOME.to_string()]);
     let chosen: Vec<AttrValue> = fields.filter(on).map(AttrValue::from).collect();
     let error = ["", NONE].into_iter().find_map(|field| props.wrong(field));
+    let choices = Choices {
+        name: question.id().into(),
+        options,
+        chosen,
+        mode: ChoiceMode::Many,
+        on_choose: on_tick(props, Tick::Bar),
+        invalid: error.is_some(),
+    };
     html! {
         <>
-            <FieldError id={format!("{}-error", question.id())} message={error.clone()} />
-            <Choices name={question.id()} {options} {chosen} mode={ChoiceMode::Many}
-                on_choose={on_tick(props, Tick::Bar)} invalid={error.is_some()} />
+            { field_error(&format!("{}-error", question.id()), error.as_deref()) }
+            { choices.html() }
         </>
     }
 }
@@ -49,12 +56,19 @@ fn which(props: &FieldProps, draft: &Draft) -> Html {
     let unclear = open().filter(|at| draft.get(&bar_field(*at)) == UNSURE);
     let chosen: Vec<AttrValue> = unclear.map(|at| AttrValue::from(bar_field(at))).collect();
     let error = props.wrong(SOME);
+    let choices = Choices {
+        name: "bars-unclear".into(),
+        options,
+        chosen,
+        mode: ChoiceMode::Many,
+        on_choose: on_tick(props, Tick::Unclear),
+        invalid: error.is_some(),
+    };
     html! {
         <fieldset>
             <legend><b>{ text::BARS_WHICH }</b></legend>
-            <FieldError id="bars-some-error" message={error.clone()} />
-            <Choices name="bars-unclear" {options} {chosen} mode={ChoiceMode::Many}
-                on_choose={on_tick(props, Tick::Unclear)} invalid={error.is_some()} />
+            { field_error("bars-some-error", error.as_deref()) }
+            { choices.html() }
         </fieldset>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::FieldProps;
 use super::day::{date_boxes, read_back};
 use crate::base::ResidentId;
-use crate::ui::components::{Disclosure, Field};
+use crate::ui::components::{Field, FieldKind, FieldLabel, disclosure};
 use crate::ui::pages::land::state::Action;
 use crate::ui::pages::land::text;
 
@@ -30,18 +30,29 @@ pub(super) fn BirthField(props: &FieldProps) -> Html {
         Ok(_) => Some(AttrValue::Static(text::ID_READ)),
         Err(_) => text::identity_so_far(digits).map(AttrValue::from),
     };
+    let field = Field {
+        id: "birth-number".into(),
+        label: text::ID_LABEL,
+        label_look: FieldLabel::Shown,
+        value: (*number).clone(),
+        on_input,
+        kind: FieldKind::Text,
+        unit: None,
+        hint: Some(text::ID_HINT),
+        error: error.map(String::from),
+    };
+    let by_number = html! {
+        <div class="ht-id">
+            <p>{ text::ID_PRIVACY }</p>
+            { field.html() }
+            <p role="status">{ for said }</p>
+        </div>
+    };
     html! {
         <>
             { date_boxes(props, "") }
             { read_back(props) }
-            <Disclosure label={text::ID_OPEN}>
-                <div class="ht-id">
-                    <p>{ text::ID_PRIVACY }</p>
-                    <Field id="birth-number" label={text::ID_LABEL} hint={text::ID_HINT} value={(*number).clone()}
-                        {on_input} error={error.map(AttrValue::Static)} />
-                    <p role="status">{ for said }</p>
-                </div>
-            </Disclosure>
+            { disclosure(text::ID_OPEN, by_number) }
         </>
     }
 }

@@ -3,7 +3,9 @@ use yew::prelude::*;
 
 use super::FieldProps;
 use super::unsure::unsure_means;
-use crate::ui::components::{Button, ButtonKind, ChoiceLook, ChoiceOption, Choices, Field, FieldError, FieldKind};
+use crate::ui::components::{
+    ButtonKind, ChoiceLook, ChoiceMode, ChoiceOption, Choices, Field, FieldKind, FieldLabel, button, field_error,
+};
 use crate::ui::pages::land::draft::{CHOICE, NONE, ROW, ROWS_MOST, SOME, row_field};
 use crate::ui::pages::land::reply::UNSURE;
 use crate::ui::pages::land::state::Action;
@@ -26,10 +28,18 @@ pub(super) fn claims_field(props: &FieldProps) -> Html {
     let options: Vec<ChoiceOption> = [NONE, SOME, UNSURE].map(option).into();
     let chosen = vec![AttrValue::from(draft.get(CHOICE).to_string())];
     let error = props.wrong("");
+    let choices = Choices {
+        name: question.id().into(),
+        options,
+        chosen,
+        mode: ChoiceMode::One,
+        on_choose: props.on_text(CHOICE),
+        invalid: error.is_some(),
+    };
     html! {
         <>
-            <FieldError id={format!("{}-error", question.id())} message={error.clone()} />
-            <Choices name={question.id()} {options} {chosen} on_choose={props.on_text(CHOICE)} invalid={error.is_some()} />
+            { field_error(&format!("{}-error", question.id()), error.as_deref()) }
+            { choices.html() }
         </>
     }
 }
@@ -41,7 +51,7 @@ fn rows(props: &FieldProps, count: usize) -> Html {
         <div class="ht-stack">
             { for (0..count).map(|at| row(props, at, count)) }
             if count < ROWS_MOST {
-                <Button label={text::ROW_ADD} kind={ButtonKind::Second} on_press={on_add} />
+                { button(ButtonKind::Second, None, text::ROW_ADD, on_add) }
             }
         </div>
     }
@@ -54,17 +64,25 @@ fn row(props: &FieldProps, at: usize, count: usize) -> Html {
         let field = row_field(at, ROW[part]);
         let id = format!("{}-{field}", question.id());
         let value = AttrValue::from(props.draft().get(&field).to_string());
-        html! {
-            <Field {id} label={text::ROW_LABELS[part]} hint={text::ROW_HINTS[part]} unit={text::ROW_UNITS[part]}
-                kind={FieldKind::Whole} {value} error={props.wrong(&field)} on_input={props.on_text(field)} />
-        }
+        let shown = Field {
+            id,
+            label: text::ROW_LABELS[part],
+            label_look: FieldLabel::Shown,
+            value,
+            kind: FieldKind::Whole,
+            unit: Some(text::ROW_UNITS[part]),
+            hint: Some(text::ROW_HINTS[part]),
+            error: props.wrong(&field),
+            on_input: props.on_text(&field),
+        };
+        shown.html()
     };
     html! {
         <fieldset class="ht-claim" key={at}>
             <legend>{ text::row_title(at + 1) }</legend>
             { for (0..ROW.len()).map(number) }
             if count > 1 {
-                <Button label={text::ROW_REMOVE} kind={ButtonKind::Quiet} on_press={on_remove} />
+                { button(ButtonKind::Quiet, None, text::ROW_REMOVE, on_remove) }
             }
         </fieldset>
     }

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::FieldProps;
-use crate::ui::components::{DateBox, DateBoxes, DateParts, Disclosure, Note, NoteKind, Readback};
+use crate::ui::components::{DateBox, DateBoxes, DateParts, NoteKind, disclosure, note, readback};
 use crate::ui::pages::land::draft::box_field;
 use crate::ui::pages::land::question::Question;
 use crate::ui::pages::land::read::{Trouble, read};
@@ -17,7 +17,7 @@ pub(super) fn day_field(props: &FieldProps) -> Html {
             { date_boxes(props, "") }
             { read_back(props) }
             if props.question == Question::Announcement {
-                <Disclosure label={text::NOTICE_OPEN}><p>{ text::NOTICE_WHICH }</p></Disclosure>
+                { disclosure(text::NOTICE_OPEN, html! { <p>{ text::NOTICE_WHICH }</p> }) }
             }
         </>
     }
@@ -29,21 +29,33 @@ pub(super) fn date_boxes(props: &FieldProps, name: &'static str) -> Html {
     let id = if name.is_empty() { question.id().to_string() } else { format!("{}-{name}", question.id()) };
     let fault = props.wrong_day(name);
     let wrong = fault.as_ref().map(|fault| boxes(&fault.trouble)).unwrap_or_default();
-    let error = fault.map(|fault| AttrValue::from(text::fault(question, &fault)));
+    let error = fault.map(|fault| text::fault(question, &fault));
     let state = props.state.dispatcher();
     let on_change = Callback::from(move |parts: DateParts| {
         let field = |place: DateBox| (box_field(name, place), parts.at(place).to_string());
         state.dispatch(Action::Type(question, DateBox::ALL.map(field).into()));
     });
-    let described_by = name.is_empty().then_some(AttrValue::Static("q-help"));
-    html! { <DateBoxes {id} value={props.draft().date(name)} {on_change} {error} {wrong} {described_by} /> }
+    let described_by = name.is_empty().then_some("q-help");
+    DateBoxes { id, value: props.draft().date(name), on_change, error, wrong, described_by }.html()
 }
 
 fn boxes(trouble: &Trouble) -> Vec<DateBox> {
     match trouble {
         Trouble::Day(wrong) => wrong.boxes(),
         Trouble::TooLongAgo => vec![DateBox::Year],
-        _ => DateBox::ALL.to_vec(),
+        Trouble::BornAfterNotice { .. } | Trouble::NotYet(_) => DateBox::ALL.to_vec(),
+        Trouble::NotChosen
+        | Trouble::FactOpen(_)
+        | Trouble::Amount(_)
+        | Trouble::Number
+        | Trouble::TooMuch
+        | Trouble::People
+        | Trouble::NoneAndSome
+        | Trouble::SomeWithoutWhich
+        | Trouble::Year { .. }
+        | Trouble::YearTwice(_)
+        | Trouble::Months
+        | Trouble::Excluded => Vec::new(),
     }
 }
 
@@ -52,13 +64,12 @@ pub(super) fn read_back(props: &FieldProps) -> Html {
     let ctx = props.state.ctx();
     let code = read(&ctx, props.question, &props.draft(), props.state.answers());
     let said = code.map(|code| understood(&ctx, props.question, &code, props.state.answers())).unwrap_or_default();
-    let Understood { facts, note, warning } = said;
-    let facts: Vec<AttrValue> = facts.into_iter().map(AttrValue::from).collect();
+    let Understood { facts, note: line, warning } = said;
     html! {
         <>
-            <Readback {facts} note={note.map(AttrValue::from)} />
+            { readback(&facts, line.as_deref()) }
             if let Some(words) = warning {
-                <Note kind={NoteKind::Warn}><p>{ words }</p></Note>
+                { note(NoteKind::Warn, None, html! { <p>{ words }</p> }) }
             }
         </>
     }

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::FieldProps;
-use crate::ui::components::{ChoiceLook, ChoiceOption, Choices, FieldError};
+use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, field_error};
 use crate::ui::pages::land::control::Control;
 use crate::ui::pages::land::draft::fact_field;
 use crate::ui::pages::land::reply::UNSURE;
@@ -28,11 +28,19 @@ fn fact(props: &FieldProps, at: usize) -> Html {
     let error = props.wrong(&field);
     let error_id = format!("{name}-error");
     let described = error.as_ref().map(|_| error_id.clone());
+    let choices = Choices {
+        name: name.into(),
+        options,
+        chosen,
+        mode: ChoiceMode::One,
+        on_choose: props.on_text(&field),
+        invalid: error.is_some(),
+    };
     html! {
         <fieldset class="ht-ask" aria-describedby={described} key={at}>
             <legend>{ text::fact(props.question, at).0 }</legend>
-            <FieldError id={error_id} message={error.clone()} />
-            <Choices {name} {options} {chosen} on_choose={props.on_text(field)} invalid={error.is_some()} />
+            { field_error(&error_id, error.as_deref()) }
+            { choices.html() }
         </fieldset>
     }
 }

@@ -40,10 +40,7 @@ pub struct FieldProps {
 pub fn fields(props: &FieldProps) -> Html {
     match props.question.control() {
         Control::Day => day_field(props),
-        Control::Birth => {
-            let FieldProps { question, state } = props.clone();
-            html! { <BirthField {question} {state} /> }
-        }
+        Control::Birth => html! { <BirthField ..props.clone() /> },
         Control::Amount => amount_field(props),
         Control::One(_) => one_field(props),
         Control::Facts(_) => facts_field(props),
@@ -58,10 +55,10 @@ impl FieldProps {
     }
 
     /// What is wrong with a field, in words.
-    fn wrong(&self, field: &str) -> Option<AttrValue> {
+    fn wrong(&self, field: &str) -> Option<String> {
         let faults = self.state.faults(self.question);
         let found = faults.iter().find(|fault| fault.field == field);
-        found.map(|fault| text::fault(self.question, fault).into())
+        found.map(|fault| text::fault(self.question, fault))
     }
 
     /// The fault of a date, wherever in its boxes it stands.
@@ -71,8 +68,8 @@ impl FieldProps {
     }
 
     /// Reports the text of one field.
-    fn on_text(&self, field: impl Into<String>) -> Callback<AttrValue> {
-        let (question, state, field) = (self.question, self.state.dispatcher(), field.into());
+    fn on_text(&self, field: &str) -> Callback<AttrValue> {
+        let (question, state, field) = (self.question, self.state.dispatcher(), field.to_string());
         Callback::from(move |typed: AttrValue| {
             state.dispatch(Action::Type(question, vec![(field.clone(), typed.to_string())]));
         })

@@ -42,8 +42,16 @@ fn number(props: &FieldProps, field: &'static str, kind: FieldKind) -> Html {
     };
     let id = format!("{}-{field}", props.question.id());
     let value = AttrValue::from(props.draft().get(field).to_string());
-    html! {
-        <Field {id} {label} label_look={FieldLabel::Shown} {hint} {unit} {kind} {value}
-            on_input={props.on_text(field)} error={props.wrong(field)} />
-    }
+    let shown = Field {
+        id,
+        label,
+        label_look: FieldLabel::Shown,
+        value,
+        on_input: props.on_text(field),
+        kind,
+        unit: Some(unit),
+        hint: Some(hint),
+        error: props.wrong(field),
+    };
+    shown.html()
 }

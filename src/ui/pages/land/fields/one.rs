@@ -5,7 +5,7 @@ use super::day::date_boxes;
 use super::number::{each, shared};
 use super::unsure::unsure_means;
 use super::{FieldProps, opens};
-use crate::ui::components::{ChoiceLook, ChoiceOption, Choices, FieldError, Note, NoteKind};
+use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, NoteKind, field_error, note};
 use crate::ui::pages::land::control::{Asks, Choice, Control};
 use crate::ui::pages::land::draft::CHOICE;
 use crate::ui::pages::land::question::Question;
@@ -23,13 +23,21 @@ pub(super) fn one_field(props: &FieldProps) -> Html {
     let chosen = vec![AttrValue::from(props.draft().get(CHOICE).to_string())];
     let error = props.wrong("");
     let id = format!("{}-error", question.id());
+    let choices = Choices {
+        name: question.id().into(),
+        options,
+        chosen,
+        mode: ChoiceMode::One,
+        on_choose: props.on_text(CHOICE),
+        invalid: error.is_some(),
+    };
     html! {
         <>
             if closed {
-                <Note kind={NoteKind::Info} title={text::CLOSED_TITLE}><p>{ text::CLOSED }</p></Note>
+                { note(NoteKind::Info, Some(text::CLOSED_TITLE), html! { <p>{ text::CLOSED }</p> }) }
             }
-            <FieldError {id} message={error.clone()} />
-            <Choices name={question.id()} {options} {chosen} on_choose={props.on_text(CHOICE)} invalid={error.is_some()} />
+            { field_error(&id, error.as_deref()) }
+            { choices.html() }
         </>
     }
 }

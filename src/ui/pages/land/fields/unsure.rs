@@ -1,7 +1,7 @@
 //! 不清楚: that one may go on, what either case means, and who can settle it.
 use yew::prelude::*;
 
-use crate::ui::components::{OutcomeChip, clauses};
+use crate::ui::components::{clauses, outcome_chip};
 use crate::ui::pages::land::question::Question;
 use crate::ui::pages::land::said::{Unsure, unsure};
 use crate::ui::pages::land::state::State;
@@ -17,7 +17,7 @@ pub(super) fn unsure_means(state: &State, question: Question) -> Html {
             if !branches.is_empty() {
                 <div class="ht-branch">
                     { for branches.into_iter().map(|(case, outcome)| html! {
-                        <div><span>{ clauses(&case) }</span><OutcomeChip {outcome} /></div>
+                        <div><span>{ clauses(&case) }</span>{ outcome_chip(outcome) }</div>
                     }) }
                 </div>
             }

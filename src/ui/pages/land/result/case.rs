@@ -1,5 +1,5 @@
 //! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
-use crate::base::{Derived, RetirementCategory, Step, YearMonth};
+use crate::base::{Derived, RetirementCategory, Step, Tri, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper, Stop,
@@ -69,7 +69,7 @@ impl Case {
             Ok(_) | Err(SubsidyError::BirthAfterReference | SubsidyError::Figure(_)) => None,
         };
         let award = subsidy.as_ref().ok().and_then(|derived| derived.value.award);
-        let drawing = answers.drawing().unwrap_or(false);
+        let drawing = Tri::from(answers.drawing());
         let comparison = award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &statutory)).transpose()?;
         let retirement = farmer
             .categories()

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::policy::Ctx;
 use crate::rules::land::Payment;
 use crate::ui::components::{NoteKind, disclosure, note, section, steps};
-use crate::ui::hooks::use_app;
+use crate::ui::hooks::app;
 
 use super::case::Case;
 use super::text;
@@ -27,7 +27,7 @@ impl PartialEq for LedgerViewProps {
 /// The ledger and its forecast.
 #[component]
 pub fn LedgerView(props: &LedgerViewProps) -> Html {
-    let app = use_app();
+    let app = app();
     let pace = use_state(|| crate::base::MONTHS_PER_YEAR);
     let ctx = Ctx::new(&app.policy, app.today);
     let Some(ledger) = &props.case.ledger else {

@@ -17,10 +17,10 @@ use yew::prelude::*;
 use crate::policy::{Ctx, Policy};
 use crate::rules::land::Verdict;
 use crate::ui::components::{
-    Action, ActionKind, BackLink, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, disclosure,
+    Action, ActionKind, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, back_link, disclosure,
     jump_list, panel, section,
 };
-use crate::ui::hooks::{use_app, use_title};
+use crate::ui::hooks::{app, use_title};
 use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{LandRoute, Route};
 use crate::ui::services::{clipboard, print};
@@ -43,29 +43,31 @@ pub struct ResultPageProps {
 /// The result screen.
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let app = use_app();
+    let app = app();
     use_title(AttrValue::Static(crate::ui::text::LAND));
     let case = use_memo((props.answers.clone(), app.clone()), |(answers, app)| {
         Case::derive(&Ctx::new(&app.policy, app.today), answers).map(Rc::new)
     });
     let said = use_state(|| None::<&'static str>);
-    let back = html! { <BackLink to={Route::Land(LandRoute::Check)} label={text::BACK} /> };
+    let back = back_link(&Route::Land(LandRoute::Check), text::BACK);
     let case = match &*case {
         Ok(case) => case.clone(),
         Err(none) => return html! { <>{ back }{ verdict_view::no_verdict(none) }{ fine(&app.policy, app.today) }</> },
     };
     let notes = Notes::of(&case);
     let rail = rail(&case, &notes, &app.policy, &app.today.zh(), &said, &props.on_clear);
-    html! {
-        <Split kind={RailKind::Part} rail_label={text::RAIL} {rail} foot={fine(&app.policy, app.today)}>
+    let main = html! {
+        <>
             { back }
             { verdict_view::verdict(&case) }
             { working::edges(&notes) }
             { working::notices(&notes) }
             { body(&case, &app.policy) }
             { disclosure(text::TOLD, props.told.clone()) }
-        </Split>
-    }
+        </>
+    };
+    let foot = Some(fine(&app.policy, app.today));
+    Split { kind: RailKind::Part, rail_label: text::RAIL, rail, main, foot }.html()
 }
 
 fn refused(case: &Case) -> bool {

@@ -1,7 +1,5 @@
 //! 提示怎么摆: which notices of the decisions stand beside the result, each once, the nearest to the person first.
 //! The words are the policy's; nothing is re-worded.
-use std::collections::BTreeSet;
-
 use crate::base::{Notice, NoticeKind, Scalar};
 
 use super::case::Case;
@@ -25,12 +23,14 @@ impl Notes {
         let subsidy = case.subsidy.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default();
         let routes = case.comparison.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default();
         let mut notes = Notes::default();
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         let all = case.eligibility.notices.iter().chain(subsidy).chain(routes);
         for notice in all.filter(|notice| !said_by(subsidy, notice)) {
-            if !seen.insert((notice.code.clone(), choice(notice), neighbour(notice))) {
+            let said = (notice.code.clone(), choice(notice), neighbour(notice));
+            if seen.contains(&said) {
                 continue;
             }
+            seen.push(said);
             let list = match notice.kind {
                 NoticeKind::Edge => &mut notes.edges,
                 NoticeKind::State | NoticeKind::Expiry | NoticeKind::Conflict => &mut notes.warnings,

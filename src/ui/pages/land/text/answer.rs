@@ -1,5 +1,6 @@
 //! 答案怎么念: an answer in words for the check page and the rail, and what it means for this person.
 use crate::base::{Date, Tri};
+use crate::rules::land::Scheme;
 use crate::ui::pages::land::control::{Asks, Control};
 use crate::ui::pages::land::draft::{CHOICE, Draft};
 use crate::ui::pages::land::question::{Answers, Question};
@@ -46,22 +47,53 @@ pub fn answer(question: Question, answers: &Answers) -> String {
 
 /// What an answer means, as far as it can be said without the rules.
 pub fn meaning(question: Question, answers: &Answers) -> Option<String> {
-    match (question, answers.is_unsure(question)) {
-        (Question::Announcement | Question::Birth, true) => Some("没有它，年限和金额都算不出来".to_string()),
-        (Question::Base, true) => Some("没有它，只算年限，算不出金额".to_string()),
-        (Question::Sex | Question::Category, true) => Some("几种情况都算给您看".to_string()),
-        (Question::Drawing | Question::Claims | Question::Progress, true) => None,
-        (_, true) => Some("结果里会写明找谁核实".to_string()),
-        (Question::Base, false) => Some("您填的数".to_string()),
-        (Question::Area, false) => match &answers.area {
-            Some(Given::Known(Area::Shared { total, people })) => Some(format!("{total}亩 ÷ {people}人")),
-            Some(Given::Known(Area::Each(_)) | Given::Unsure) | None => None,
-        },
-        (Question::Scheme, false) => {
-            let undecided = answers.code(question).as_deref() == Some("undecided");
-            undecided.then(|| "能选的都算给您看".to_string())
+    if answers.is_unsure(question) {
+        return unsure_means(question).map(str::to_string);
+    }
+    if question == Question::Base {
+        return Some("您填的数".to_string());
+    }
+    if question == Question::Scheme {
+        return (answers.scheme == Some(Given::Known(Scheme::Undecided))).then(|| "能选的都算给您看".to_string());
+    }
+    match &answers.area {
+        Some(Given::Known(Area::Shared { total, people })) if question == Question::Area => {
+            Some(format!("{total}亩 ÷ {people}人"))
         }
-        (_, false) => None,
+        Some(Given::Known(Area::Shared { .. } | Area::Each(_)) | Given::Unsure) | None => None,
+    }
+}
+
+fn unsure_means(question: Question) -> Option<&'static str> {
+    match question {
+        Question::Announcement | Question::Birth => Some("没有它，年限和金额都算不出来"),
+        Question::Base => Some("没有它，只算年限，算不出金额"),
+        Question::Sex | Question::Category => Some("几种情况都算给您看"),
+        Question::Drawing | Question::Claims | Question::Progress => None,
+        Question::Requisition
+        | Question::Area
+        | Question::Ground
+        | Question::Member
+        | Question::Student
+        | Question::Soldier
+        | Question::Rank
+        | Question::Parent
+        | Question::Prisoner
+        | Question::Vote
+        | Question::HadSubsidy
+        | Question::Confirmed
+        | Question::Reverified
+        | Question::Projects
+        | Question::Bars
+        | Question::IllegalCaused
+        | Question::PromotedReturnable
+        | Question::MovedIn
+        | Question::Settlement
+        | Question::Hired
+        | Question::Abroad
+        | Question::Status
+        | Question::Scheme
+        | Question::FirstScheme => Some("结果里会写明找谁核实"),
     }
 }
 

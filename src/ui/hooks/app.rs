@@ -1,8 +1,6 @@
 //! What every screen is given: the law, and the day it is asked on.
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use crate::base::Date;
 use crate::policy::Policy;
 use crate::ui::services::clock;
@@ -31,8 +29,12 @@ impl AppContext {
     }
 }
 
-/// The law and the day, as the frame gives them to every screen.
-#[hook]
-pub fn use_app() -> AppContext {
-    use_context::<AppContext>().unwrap_or_else(AppContext::here)
+thread_local! {
+    static APP: AppContext = AppContext::here();
+}
+
+/// The law and the day: read once, the same for every screen. Not a context of Yew's, since it never changes and a
+/// context costs 8 kB.
+pub fn app() -> AppContext {
+    APP.with(AppContext::clone)
 }
