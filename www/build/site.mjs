@@ -5,7 +5,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
+import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
+import { shortNames } from "./names.mjs";
 
 const www = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -34,15 +35,18 @@ function replaceOnce(text, pattern, value) {
 let index = readFileSync(join(staging, "index.html"), "utf8");
 
 // wasm and glue
-const app = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?:\.\/)?([^"]+)"\s*\/?>/;
-const [, js, wasm] = app.exec(index) ?? [];
+const trunkApp = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?:\.\/)?([^"]+)"\s*\/?>/;
+const [, js, wasm] = trunkApp.exec(index) ?? [];
 if (!js) throw new Error("index.html: Trunk's pattern_script is not there");
-const wasmFile = put("app", "wasm", await lowerWasm(readFileSync(join(staging, wasm))));
 // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
 // passes the bytes, so the glue never looks for an address of its own.
-const glueFile = put("glue", "js", await lowerGlue(join(staging, js), {
+const glue = await lowerGlue(join(staging, js), {
   format: "iife", globalName: "hetangGlue", minify: true, define: { "import.meta.url": '""' },
-}));
+});
+const app = shortNames(await lowerWasm(readFileSync(join(staging, wasm))), glue);
+await assertMvp(app.wasm);
+const wasmFile = put("app", "wasm", app.wasm);
+const glueFile = put("glue", "js", app.glue);
 rmSync(join(staging, js));
 rmSync(join(staging, wasm));
 rmSync(join(staging, "snippets"), { recursive: true, force: true });
@@ -64,7 +68,7 @@ if (existsSync(join(www, "policy"))) {
   }
 }
 
-index = replaceOnce(index, app, "");
+index = replaceOnce(index, trunkApp, "");
 index = replaceOnce(index, /href="site\.css"/, `href="${screen}"`);
 index = replaceOnce(index, /href="print\.css"/, `href="${print}"`);
 index = replaceOnce(index, /href="app\.wasm"/, `href="${wasmFile}"`);

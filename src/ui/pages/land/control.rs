@@ -1,4 +1,6 @@
 //! 怎么答: the kind of control of each question and its options, as plain data. Words stand in `text`.
+use crate::base::Outcome;
+
 use super::question::Question;
 use super::reply::UNSURE;
 
@@ -120,6 +122,43 @@ impl Question {
         match self.control() {
             Control::Day | Control::Birth | Control::Amount => true,
             Control::One(_) | Control::Facts(_) | Control::Bars | Control::Claims => false,
+        }
+    }
+
+    /// What the clause of this question gives when it is not met, where its two cases can be told side by side.
+    pub fn other_case(self) -> Option<Outcome> {
+        match self {
+            Question::Requisition
+            | Question::Area
+            | Question::Parent
+            | Question::Prisoner
+            | Question::HadSubsidy
+            | Question::Confirmed
+            | Question::Reverified
+            | Question::Projects
+            | Question::IllegalCaused
+            | Question::MovedIn => Some(Outcome::NotMet),
+            Question::Hired | Question::Abroad => Some(Outcome::Ended),
+            Question::Status => Some(Outcome::Suspended),
+            Question::Announcement
+            | Question::Base
+            | Question::Birth
+            | Question::Sex
+            | Question::Ground
+            | Question::Member
+            | Question::Student
+            | Question::Soldier
+            | Question::Rank
+            | Question::Vote
+            | Question::Bars
+            | Question::PromotedReturnable
+            | Question::Settlement
+            | Question::Category
+            | Question::Scheme
+            | Question::FirstScheme
+            | Question::Drawing
+            | Question::Progress
+            | Question::Claims => None,
         }
     }
 

@@ -242,3 +242,91 @@ fn read_row(draft: &Draft, row: usize, (from, to): (i32, i32), last: Option<i32>
         (_, _, _) => Err(faults),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+
+    fn told(announcement: &str) -> Answers {
+        let mut answers = Answers::default();
+        answers.set_code(Question::Announcement, announcement);
+        answers
+    }
+
+    #[track_caller]
+    fn reads(question: Question, fields: &[(&str, &str)]) -> Result<String, Vec<Trouble>> {
+        let policy = Policy::embedded();
+        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+        let mut draft = Draft::default();
+        for (field, text) in fields {
+            draft.put(field, text);
+        }
+        let read = read(&ctx, question, &draft, &told("2024-10-15"));
+        if let Ok(code) = &read {
+            assert!(Answers::default().set_code(question, code), "{code}");
+        }
+        read.map_err(|faults| faults.into_iter().map(|fault| fault.trouble).collect())
+    }
+
+    #[track_caller]
+    fn good(question: Question, fields: &[(&str, &str)], expected: &str) {
+        assert_eq!(reads(question, fields), Ok(expected.to_string()));
+    }
+
+    #[track_caller]
+    fn bad(question: Question, fields: &[(&str, &str)], expected: &[Trouble]) {
+        assert_eq!(reads(question, fields), Err(expected.to_vec()));
+    }
+
+    #[test]
+    fn dates() {
+        let day = |text| Date::parse_iso(text).expect("a day");
+        good(Question::Birth, &[("y", "１９７９"), ("m", "8月"), ("d", " 3 ")], "1979-08-03");
+        good(Question::Birth, &[("y", "1979.8.3")], "1979-08-03");
+        bad(Question::Birth, &[], &[Trouble::Day(DateFault::Empty)]);
+        bad(Question::Birth, &[("y", "1899"), ("m", "1"), ("d", "1")], &[Trouble::TooLongAgo]);
+        let (birth, notice) = (day("2024-10-16"), day("2024-10-15"));
+        let late = [("y", "2024"), ("m", "10"), ("d", "16")];
+        bad(Question::Birth, &late, &[Trouble::BornAfterNotice { birth, notice }]);
+        good(Question::MovedIn, &[("choice", "on"), ("on-y", "2010"), ("on-m", "5"), ("on-d", "1")], "2010-05-01");
+        let ahead = [("choice", "first"), ("first-y", "2027"), ("first-m", "1"), ("first-d", "1")];
+        bad(Question::Progress, &ahead, &[Trouble::NotYet(day("2027-01-01"))]);
+        bad(Question::Progress, &[("choice", "first")], &[Trouble::Day(DateFault::Empty)]);
+        good(Question::Progress, &[("choice", "enrolled"), ("first-y", "x")], "enrolled");
+    }
+
+    #[test]
+    fn numbers() {
+        good(Question::Area, &[("choice", "each"), ("mu", "０．１８亩")], "0.18");
+        good(Question::Area, &[("choice", "shared"), ("total", "0.9"), ("people", "５")], "0.9/5");
+        bad(Question::Area, &[("choice", "shared")], &[Trouble::Number, Trouble::People]);
+        bad(Question::Area, &[("choice", "each"), ("mu", "1001")], &[Trouble::TooMuch]);
+        bad(Question::Area, &[("choice", "each"), ("mu", "-0.1")], &[Trouble::Number]);
+        good(Question::Base, &[("amount", "6，900.5")], "6900.50");
+        bad(Question::Base, &[("amount", "6900.555")], &[Trouble::Amount(MoneyError::Fen)]);
+        bad(Question::Base, &[("amount", "0")], &[Trouble::Amount(MoneyError::Shape)]);
+    }
+
+    #[test]
+    fn choices() {
+        good(Question::Sex, &[("choice", "unsure")], "unsure");
+        bad(Question::Sex, &[], &[Trouble::NotChosen]);
+        bad(Question::Sex, &[("choice", "other")], &[Trouble::NotChosen]);
+        good(Question::Student, &[("f0", "yes"), ("f1", "unsure")], "yes,unsure");
+        bad(Question::Student, &[("f0", "yes")], &[Trouble::FactOpen(1)]);
+    }
+
+    #[test]
+    fn claims() {
+        let row = |year, months, excluded| {
+            [("choice", "some"), ("r0-year", year), ("r0-months", months), ("r0-excluded", excluded)]
+        };
+        good(Question::Claims, &row("2025年", "12", ""), "2025:12:0");
+        good(Question::Claims, &[("choice", "none")], "");
+        bad(Question::Claims, &row("2023", "13", "1"), &[Trouble::Year { from: 2024, to: 2026 }, Trouble::Months]);
+        bad(Question::Claims, &row("2025", "6", "7"), &[Trouble::Excluded]);
+        let twice = [row("2025", "6", "").as_slice(), &[("r1-year", "2025"), ("r1-months", "6")]].concat();
+        bad(Question::Claims, &twice, &[Trouble::YearTwice(2025)]);
+    }
+}

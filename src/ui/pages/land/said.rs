@@ -124,12 +124,15 @@ fn anyone(ctx: &Ctx, answers: &Answers) -> Farmer {
 pub fn unsure(ctx: &Ctx, question: Question, answers: &Answers) -> Unsure {
     let [id] = question.clauses() else { return Unsure::default() };
     let limit = law::params(ctx, None).map(|params| params.area_limit.to_string()).unwrap_or_default();
-    let pair = if question == Question::Area {
-        Some((text::area_under(&limit), text::area_over(&limit)))
-    } else {
-        clause(ctx, id, Outcome::Met, answers).zip(clause(ctx, id, Outcome::NotMet, answers))
-    };
-    let branches = pair.map(|(met, not)| vec![(met, Outcome::Met), (not, Outcome::NotMet)]).unwrap_or_default();
+    let branches = question.other_case().and_then(|other| {
+        let pair = if question == Question::Area {
+            Some((text::area_under(&limit), text::area_over(&limit)))
+        } else {
+            clause(ctx, id, Outcome::Met, answers).zip(clause(ctx, id, other, answers))
+        };
+        pair.map(|(met, not)| vec![(met, Outcome::Met), (not, other)])
+    });
+    let branches = branches.unwrap_or_default();
     let known = ctx.policy.clause(id);
     let ask = known.map(|clause| text::where_to_ask(&clause.who, &fill(&clause.paper, &[("limit", limit)])));
     Unsure { branches, ask: ask.filter(|words| !words.contains('{')) }
@@ -162,5 +165,53 @@ pub fn meaning(ctx: &Ctx, question: Question, answers: &Answers) -> Option<Strin
         Some(parts.join("，"))
     } else {
         own
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Date;
+    use crate::policy::Policy;
+    use crate::ui::pages::land::reply::UNSURE;
+
+    fn told(list: &[(Question, &str)]) -> Answers {
+        let mut answers = Answers::default();
+        for (question, code) in list {
+            assert!(answers.set_code(*question, code));
+        }
+        answers
+    }
+
+    const DATES: [(Question, &str); 2] = [(Question::Announcement, "2024-10-15"), (Question::Birth, "1979-08-03")];
+
+    #[test]
+    fn understood_in_the_words_of_the_policy() {
+        let policy = Policy::embedded();
+        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+        let say = |question, code| understood(&ctx, question, code, &told(&DATES));
+        assert_eq!(say(Question::Birth, "1979-08-03").facts, ["1979年8月3日", "公告日满45周岁"]);
+        assert_eq!(say(Question::Area, "0.9/5").facts, ["每人0.18亩，不到0.3亩"]);
+        assert_eq!(say(Question::Area, "0.3").facts, ["每人0.3亩，没有少于0.3亩"]);
+        assert!(say(Question::Base, "7694").warning.is_some_and(|words| words.contains("2025年")));
+        assert_eq!(say(Question::Base, "6900").warning, None);
+        assert!(say(Question::Announcement, "2027-01-01").warning.is_some());
+        assert!(say(Question::Announcement, "2023-05-31").note.is_some_and(|words| words.contains("不适用")));
+    }
+
+    #[test]
+    fn no_place_stays_open_in_what_is_said() {
+        let policy = Policy::embedded();
+        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+        for question in Question::ALL {
+            let mut answers = told(&DATES);
+            let said = unsure(&ctx, *question, &answers);
+            let branches = said.branches.iter().map(|(words, _)| words.clone());
+            answers.set_code(*question, UNSURE);
+            let meaning = meaning(&ctx, *question, &answers);
+            for words in branches.chain(said.ask).chain(meaning) {
+                assert!(!words.contains('{') && !words.is_empty(), "{question:?} {words}");
+            }
+        }
     }
 }

@@ -10,10 +10,9 @@ use crate::ui::pages::land::text;
 /// Shown under 不清楚 while it is chosen.
 pub(super) fn unsure_means(state: &State, question: Question) -> Html {
     let Unsure { branches, ask } = unsure(&state.ctx(), question, state.answers());
-    let words = if branches.is_empty() { text::UNSURE_BOTH } else { text::UNSURE_GOES_ON };
     html! {
         <>
-            <p>{ clauses(words) }</p>
+            <p>{ clauses(text::unsure_leads(question)) }</p>
             if !branches.is_empty() {
                 <div class="ht-branch">
                     { for branches.into_iter().map(|(case, outcome)| html! {

@@ -97,6 +97,43 @@ fn unsure_means(question: Question) -> Option<&'static str> {
     }
 }
 
+/// Where 不清楚 leads, under the option.
+pub fn unsure_leads(question: Question) -> &'static str {
+    match question {
+        Question::Sex | Question::Category => "没关系，可以往下填。结果页会把几种情况都算给您看。",
+        Question::Drawing => "没关系，可以往下填。结果页先按还没有领来写。",
+        Question::Progress => "没关系，可以往下填。结果页会从第一步写起。",
+        Question::Claims => "没关系，可以往下填。先按没有领过来算，领过的要从里面减。",
+        Question::Announcement
+        | Question::Base
+        | Question::Birth
+        | Question::Requisition
+        | Question::Area
+        | Question::Ground
+        | Question::Member
+        | Question::Student
+        | Question::Soldier
+        | Question::Rank
+        | Question::Parent
+        | Question::Prisoner
+        | Question::Vote
+        | Question::HadSubsidy
+        | Question::Confirmed
+        | Question::Reverified
+        | Question::Projects
+        | Question::Bars
+        | Question::IllegalCaused
+        | Question::PromotedReturnable
+        | Question::MovedIn
+        | Question::Settlement
+        | Question::Hired
+        | Question::Abroad
+        | Question::Status
+        | Question::Scheme
+        | Question::FirstScheme => "没关系，可以往下填。结果页会写明要核实什么、找谁。",
+    }
+}
+
 fn day(code: &str) -> String {
     Date::parse_iso(code).map_or_else(|_| code.to_string(), Date::zh)
 }

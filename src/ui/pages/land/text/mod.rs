@@ -5,7 +5,7 @@ mod fault;
 mod option;
 mod question;
 
-pub use answer::{answer, meaning};
+pub use answer::{answer, meaning, unsure_leads};
 pub use fault::{fault, identity, identity_so_far};
 pub use option::{FACT_WORDS, fact, hint, label};
 pub use question::{Asked, asked};
@@ -55,10 +55,6 @@ pub const WHY: &str = "为什么问这个";
 
 /// Under what was understood.
 pub const NOT_RIGHT: &str = "不对的话，直接改上面的数字。";
-/// Where 不清楚 leads.
-pub const UNSURE_GOES_ON: &str = "没关系，可以往下填。结果页会写明两种情况和找谁核实。";
-/// The same where neither case changes the verdict.
-pub const UNSURE_BOTH: &str = "没关系，可以往下填。结果页会把几种情况都算给您看。";
 /// Opens the identity number.
 pub const ID_OPEN: &str = "用身份证号填";
 /// Its label.

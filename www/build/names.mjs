@@ -1,0 +1,72 @@
+// Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB).
+
+/** LEB128 of an unsigned number. */
+function number(value) {
+  const bytes = [];
+  do {
+    bytes.push(value > 127 ? (value & 127) | 128 : value);
+    value >>>= 7;
+  } while (value > 0);
+  return Buffer.from(bytes);
+}
+
+const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
+const IMPORTS = 2;
+const EXPORTS = 7;
+
+/** `wasm` with `rename` applied to every name it imports and exports. */
+function renamed(wasm, rename) {
+  let at = 8;
+  const readNumber = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  const readText = () => {
+    const length = readNumber();
+    return wasm.toString("utf8", at, (at += length));
+  };
+  const parts = [wasm.subarray(0, at)];
+  while (at < wasm.length) {
+    const start = at;
+    const section = wasm[at++];
+    const end = readNumber() + at;
+    if (section === IMPORTS || section === EXPORTS) {
+      const count = readNumber();
+      const body = [number(count)];
+      for (let i = 0; i < count; i += 1) {
+        if (section === IMPORTS) body.push(text(readText()));
+        body.push(text(rename(readText())));
+        const kind = wasm[at++];
+        if (section === IMPORTS && kind !== 0) throw new Error(`names: an import of kind ${kind}, not a function`);
+        body.push(Buffer.from([kind]), number(readNumber()));
+      }
+      const content = Buffer.concat(body);
+      parts.push(Buffer.from([section]), number(content.length), content);
+    } else {
+      parts.push(wasm.subarray(start, end));
+    }
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The module and its glue with wasm-bindgen's names (`__wb…`) made short in both. */
+export function shortNames(wasm, glue) {
+  const names = new Map();
+  renamed(wasm, (name) => {
+    // They are only ever properties: of the module's exports and of the object of its imports.
+    if (name.startsWith("__wb")) names.set(name, `_${names.size.toString(36)}`);
+    else if (/^_\w{1,2}$/.test(name)) throw new Error(`names: the module has a short ${name} of its own`);
+    return name;
+  });
+  const missing = [...names.keys()].filter((name) => !new RegExp(`\\b${name}\\b`).test(glue));
+  if (missing.length > 0) throw new Error(`names: the glue knows no ${missing[0]}`);
+  return {
+    wasm: renamed(wasm, (name) => names.get(name) ?? name),
+    glue: glue.replace(/\b__wb\w+/g, (name) => names.get(name) ?? name),
+  };
+}
