@@ -89,7 +89,7 @@ test("5: born 1980-02-29, announced 2026-03-15, one answer 不清楚", async (t)
 
 test("6: born 1990-01-01, barred by article 4(3)", async (t) => {
   const { page } = await resident(t, { announcement: "2024.10.15", birth: "1990.1.1", bars: ["b1"] }, {
-    name: "resident-6", yes: ["不在范围", "机关事业单位", "办法第四条"], no: ["52,184.74", "可以享受"],
+    name: "resident-6", yes: ["不在范围", "机关事业单位", "办法第四条"], no: ["52,184.74", "57,983.04", "可以享受", "还要核实"],
   });
   await page.getByText("工作人员核对").click();
   assert.ok((await read(page)).includes("52,184.74元"), "the staff do not see the figure");

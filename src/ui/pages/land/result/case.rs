@@ -3,7 +3,7 @@ use crate::base::{Derived, RetirementCategory, Step, Tri, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper, Stop,
-    Subsidy, SubsidyError, SubsidyInput, assess_eligibility, assess_subsidy, assess_years, compare_routes,
+    Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, assess_years, compare_routes,
     forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
 };
 use crate::rules::retirement::{
@@ -94,6 +94,11 @@ impl Case {
     /// 补贴, where it can be told.
     pub fn award(&self) -> Option<Award> {
         self.subsidy.as_ref().ok().and_then(|derived| derived.value.award)
+    }
+
+    /// Not covered.
+    pub fn refused(&self) -> bool {
+        matches!(self.eligibility.value.verdict, Verdict::NotEligible { .. })
     }
 
     /// 台账, where it could be settled.

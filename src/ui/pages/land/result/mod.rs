@@ -15,7 +15,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::policy::{Ctx, Policy};
-use crate::rules::land::Verdict;
 use crate::ui::components::{
     Action, ActionKind, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, back_link, disclosure,
     jump_list, panel, section,
@@ -70,12 +69,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     Split { kind: RailKind::Part, rail_label: text::RAIL, rail, main, foot }.html()
 }
 
-fn refused(case: &Case) -> bool {
-    matches!(case.eligibility.value.verdict, Verdict::NotEligible { .. })
-}
-
 fn body(case: &Rc<Case>, policy: &Policy) -> Html {
-    if refused(case) {
+    if case.refused() {
         let duties = policy.duties().iter().filter(|duty| duty.article == OBJECTION);
         let object = html! {
             <>
@@ -152,7 +147,7 @@ fn rail(
     ];
     html! {
         <>
-            if !refused(case) {
+            if !case.refused() {
                 { panel(PanelKind::Part, "bring", text::BRING, next::papers(case)) }
             }
             { panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said)) }

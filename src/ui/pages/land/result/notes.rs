@@ -18,10 +18,11 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// The notices of a case, each once.
+    /// The notices of a case, each once. To someone who is refused, no notice names an amount.
     pub fn of(case: &Case) -> Notes {
-        let subsidy = case.subsidy.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default();
-        let routes = case.comparison.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default();
+        let told = |notices| if case.refused() { &[][..] } else { notices };
+        let subsidy = told(case.subsidy.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default());
+        let routes = told(case.comparison.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default());
         let mut notes = Notes::default();
         let mut seen = Vec::new();
         let all = case.eligibility.notices.iter().chain(subsidy).chain(routes);

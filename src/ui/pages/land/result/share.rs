@@ -16,11 +16,12 @@ pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> S
         Verdict::NeedsReview { .. } => (text::ASK, text::ASK_TITLE),
     };
     lines.push(format!("【{flag}】{title}"));
-    let refused = matches!(case.eligibility.value.verdict, Verdict::NotEligible { .. });
+    let refused = case.refused();
     if let (Ok(subsidy), false) = (&case.subsidy, refused) {
         lines.extend(subsidy.steps.iter().map(line));
     }
-    let open = [case.eligibility.value.failing(), case.eligibility.value.pending()].concat();
+    let pending = if refused { Vec::new() } else { case.eligibility.value.pending() };
+    let open = [case.eligibility.value.failing(), pending].concat();
     lines.extend(case.eligibility.steps.iter().filter(|step| open.contains(&step.id.as_str())).map(line));
     if let (Some(comparison), false) = (&case.comparison, refused) {
         lines.extend(comparison.steps.iter().map(line));

@@ -27,7 +27,8 @@ pub fn against(case: &Case, policy: &Policy) -> Html {
     };
     let sections = [
         ("why", text::WHY_NO, of(&[Outcome::NotMet])),
-        ("ask", text::WHY_ASK, of(&[Outcome::Pending])),
+        // A refusal ends the questions: what was not asked any more is not open.
+        ("ask", text::WHY_ASK, if case.refused() { Vec::new() } else { of(&[Outcome::Pending]) }),
         ("pay", text::PAYMENT, of(&[Outcome::Suspended, Outcome::Ended])),
     ];
     let filled = sections.iter().filter(|(_, _, lines)| !lines.is_empty());
@@ -43,7 +44,9 @@ fn with_who(step: &Step, policy: &Policy) -> Step {
 
 /// 每一个条件怎么核的.
 pub fn conditions(case: &Case, policy: &Policy) -> Html {
-    disclosure(text::CONDITIONS, steps(policy, &case.eligibility.steps))
+    let known = |step: &&Step| !case.refused() || step.outcome != Outcome::Pending;
+    let lines: Vec<Step> = case.eligibility.steps.iter().filter(known).cloned().collect();
+    disclosure(text::CONDITIONS, steps(policy, &lines))
 }
 
 /// 差一天的提示, under the verdict.
