@@ -118,8 +118,9 @@ fn ground(farmer: &Farmer) -> Vec<Finding> {
                 Some(SoldierRank::Higher) => Tri::No,
                 None => Tri::Unknown,
             };
-            // 原户籍 stands before the students alone; soldiers have 符合退役后回原籍安置条件 in its place.
-            let passes = Tri::all([farmer.before_met_g1, rank, farmer.soldier_returnable]);
+            // 原户籍 is read over both, students and soldiers: 原籍安置 presupposes it.
+            let facts = [farmer.before_met_g1, farmer.origin_hukou, rank, farmer.soldier_returnable];
+            let passes = Tri::all(facts);
             vec![because("3.g2", (passes, reason(passes, "why.soldier_met", "why.soldier_no", "why.soldier_open")))]
         }
         Ground::Parent => vec![finding("3.g3", farmer.parent_member.and(farmer.self_meets_membership))],
