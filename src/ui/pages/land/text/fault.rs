@@ -20,7 +20,7 @@ pub fn fault(question: Question, fault: &Fault) -> String {
             MoneyError::Fen => "最多两位小数，请再填一次".to_string(),
             MoneyError::Range => "这个数太大了，请核对后再填".to_string(),
         },
-        Trouble::Number => "请填0或更大的数，例如0.18，最多六位小数".to_string(),
+        Trouble::Number => "请填0或更大的数，例如0.18".to_string(),
         Trouble::TooMuch => "这个数太大了，请按亩填，最多1000亩".to_string(),
         Trouble::People => "家里人数请填1至99的整数".to_string(),
         Trouble::NoneAndSome => "勾了“一种都没有”，又勾了别的。请只留一边".to_string(),
