@@ -51,6 +51,13 @@ portable_paths() {
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
 }
 
+# Rust's own source, to build std for the screens (see lean in make.sh).
+need_std_source() {
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
+  have rustup || die "Rust's component rust-src is missing, and there is no rustup to install it with."
+  rustup component add rust-src >&2 || die "Rust's component rust-src is missing, and rustup could not install it (no network?)."
+}
+
 # need_tool <program> <crate> <version> [cargo install option…]: from PATH, else from the cache, else built into it.
 need_tool() {
   local program="$1" crate="$2" version="$3" dir="$cache/$1-$3"
