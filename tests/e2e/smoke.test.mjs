@@ -24,7 +24,7 @@ test("the page opens and the application runs", async (t) => {
   const page = await newPage(browser);
   t.after(() => page.context().close());
   await open(page, server.url);
-  assert.equal(await page.title(), "荷塘区惠民政策计算器");
+  assert.equal(await page.title(), "您想办哪件事？ · 荷塘区惠民政策计算器");
   assert.deepEqual(page.problems, []);
   assertOnlyBuildFiles(page.network, server.url);
   const urls = page.network.map((request) => request.url).filter((url) => !url.startsWith("data:"));

@@ -80,7 +80,7 @@ const MONTHS_MOST: u32 = crate::base::MONTHS_PER_YEAR;
 /// The answer on a page as text, or what is wrong with it.
 pub fn read(ctx: &Ctx, question: Question, draft: &Draft, answers: &Answers) -> Result<String, Vec<Fault>> {
     match question.control() {
-        Control::Day => read_day(draft, "").map(|day| day.to_string()).map_err(one),
+        Control::Day => read_notice(ctx, draft).map(|day| day.to_string()).map_err(one),
         Control::Birth => read_birth(ctx, draft, answers).map(|day| day.to_string()).map_err(one),
         Control::Amount => read_amount(draft).map(|amount| amount.to_string()).map_err(one),
         Control::One(options) => read_choice(ctx, draft, options),
@@ -107,6 +107,13 @@ fn read_day(draft: &Draft, name: &str) -> Result<Date, Fault> {
         return Err(fault(box_field(name, DateBox::Year), Trouble::TooLongAgo));
     }
     Ok(day)
+}
+
+/// A notice of a day to come is only warned of, for a phone's clock may be wrong; one of a year far off is refused.
+fn read_notice(ctx: &Ctx, draft: &Draft) -> Result<Date, Fault> {
+    let day = read_day(draft, "")?;
+    let far = day.year() > ctx.today.year() + 1;
+    if far { Err(fault(box_field("", DateBox::Year), Trouble::NotYet(day))) } else { Ok(day) }
 }
 
 fn read_birth(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<Date, Fault> {
