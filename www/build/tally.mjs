@@ -15,4 +15,4 @@ for await (const line of createInterface({ input: process.stdin })) {
     }
   }
 }
-console.log(`\nin all: ${passed} passed, ${failed} failed`);
+console.log(`\ntotal: ${passed} passed, ${failed} failed`);

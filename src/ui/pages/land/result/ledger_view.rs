@@ -10,6 +10,7 @@ use crate::ui::hooks::app;
 
 use super::case::Case;
 use super::text;
+use super::working::on_screen;
 
 /// Properties of [`LedgerView`].
 #[derive(Properties)]
@@ -48,8 +49,8 @@ pub fn LedgerView(props: &LedgerViewProps) -> Html {
             <p role="status" class="ht-ledger__say">{ for forecast.steps.iter().map(|step| html! {
                 <>{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
             }) }</p>
-            { disclosure(text::LEDGER_TABLE, table(&ledger.value.payments, &forecast.value.payments)) }
-            { disclosure(text::ROUTES_HOW, steps(&app.policy, &lines)) }
+            { on_screen(disclosure(text::LEDGER_TABLE, table(&ledger.value.payments, &forecast.value.payments))) }
+            { on_screen(disclosure(text::ROUTES_HOW, steps(&app.policy, &lines))) }
         </>
     };
     section("ledger", text::LEDGER, Some(text::LEDGER_LEAD), body)

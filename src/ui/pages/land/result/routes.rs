@@ -7,6 +7,7 @@ use crate::ui::components::{CompareRow, CompareSide, compare, disclosure, sectio
 
 use super::case::Case;
 use super::text;
+use super::working::on_screen;
 
 /// The comparison.
 pub fn routes(case: &Case, policy: &Policy) -> Html {
@@ -27,8 +28,8 @@ pub fn routes(case: &Case, policy: &Policy) -> Html {
     let body = html! {
         <>
             { sides }
-            { disclosure(text::ROUTES_HOW, steps(policy, &comparison.steps)) }
-            { disclosure(text::RETIREMENT_HOW, retirement.collect()) }
+            { on_screen(disclosure(text::ROUTES_HOW, steps(policy, &comparison.steps))) }
+            { on_screen(disclosure(text::RETIREMENT_HOW, retirement.collect())) }
         </>
     };
     section("vs", title, Some(lead), body)

@@ -42,11 +42,16 @@ fn with_who(step: &Step, policy: &Policy) -> Step {
     Step { plain: Some(words.join("")), ..step.clone() }
 }
 
+/// What would only fill the sheet of paper.
+pub fn on_screen(body: Html) -> Html {
+    html! { <div class="ht-noprint">{ body }</div> }
+}
+
 /// 每一个条件怎么核的.
 pub fn conditions(case: &Case, policy: &Policy) -> Html {
     let known = |step: &&Step| !case.refused() || step.outcome != Outcome::Pending;
     let lines: Vec<Step> = case.eligibility.steps.iter().filter(known).cloned().collect();
-    disclosure(text::CONDITIONS, steps(policy, &lines))
+    on_screen(disclosure(text::CONDITIONS, steps(policy, &lines)))
 }
 
 /// 差一天的提示, under the verdict.
@@ -69,7 +74,7 @@ pub fn notices(notes: &Notes) -> Html {
                 { note(NoteKind::Warn, Some(text::READINGS), lines(&notes.readings)) }
             }
             if !notes.rounding.is_empty() {
-                { disclosure(text::ROUNDING, lines(&notes.rounding)) }
+                { on_screen(disclosure(text::ROUNDING, lines(&notes.rounding))) }
             }
         </>
     }
