@@ -1,11 +1,11 @@
-// Every case of tests/cases/contract through the built API in Node: each key of `value` is equal in the answer, which may
+// Every case of tests/cases/contract, and of our own, through the built API in Node: each key of `value` is equal in the answer, which may
 // hold more; lists of clauses are compared as sets; { "error": code } means a refusal with that code.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 const built = new URL("../../dist/api/", import.meta.url);
-const cases = new URL("../cases/contract/", import.meta.url);
+const FOLDERS = ["contract", "own"].map((name) => new URL(`../cases/${name}/`, import.meta.url));
 
 // Calls of the contract that later work adds. Whatever else is missing from the API fails.
 const NOT_BUILT_YET = new Set([
@@ -46,9 +46,10 @@ function check(one) {
   assert.deepStrictEqual(got, expected);
 }
 
-for (const file of readdirSync(cases).filter((name) => name.endsWith(".jsonl")).sort()) {
-  const lines = readFileSync(new URL(file, cases), "utf8").split("\n");
-  test(file, async (t) => {
+const files = FOLDERS.flatMap((folder) => readdirSync(folder).sort().map((name) => new URL(name, folder)));
+for (const file of files.filter((url) => url.pathname.endsWith(".jsonl"))) {
+  const lines = readFileSync(file, "utf8").split("\n");
+  test(file.pathname.split("/").slice(-2).join("/"), async (t) => {
     let waiting = 0;
     for (const [index, line] of lines.entries()) {
       if (!line.trim()) continue;
