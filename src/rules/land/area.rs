@@ -20,14 +20,14 @@ mod tests {
     #[test]
     fn good() {
         check("0.9", 5, "0.18");
-        check("1.5", 5, "0.3");
+        check("1.25", 5, "0.25");
         check("0", 3, "0");
     }
 
     #[test]
     fn a_third_is_not_rounded_up_to_the_limit() {
-        let limit = Rate::parse("0.3").expect("a number");
-        let total = Rate::parse("0.899999").expect("a number");
+        let limit = Rate::parse("0.25").expect("a number");
+        let total = Rate::parse("0.749999").expect("a number");
         assert!(share_area(total, 3) < limit);
     }
 
