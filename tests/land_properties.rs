@@ -114,13 +114,16 @@ proptest! {
         let birth = announcement.plus_months(-12 * age).plus_days(offset);
         let input = SubsidyInput { birth, announcement, base };
         let Ok(here) = assess_subsidy(&ctx, &input) else { return Ok(()); };
+        let [start, end] = ["2023-06-01", "2029-12-02"].map(|text| Date::parse_iso(text).expect("a day"));
         let matters = [-1, 1].into_iter().any(|days| {
             let born = SubsidyInput { birth: birth.plus_days(days), ..input };
             // A base that was given holds for its own year only.
             let other = announcement.plus_days(days);
             let base = if other.year() == announcement.year() { base } else { Base::Policy };
             let announced = SubsidyInput { announcement: other, base, ..input };
-            [born, announced].iter().any(|other| result(&ctx, other) != result(&ctx, &input))
+            let period = |announcement: Date| (start..=end).contains(&announcement);
+            let across = period(announcement.plus_days(days)) != period(announcement);
+            across || [born, announced].iter().any(|other| result(&ctx, other) != result(&ctx, &input))
         });
         let edges: Vec<_> = here.notices.iter().filter(|notice| notice.kind == NoticeKind::Edge).collect();
         let said = edges.iter().any(|notice| notice.alternative.is_some());

@@ -22,6 +22,7 @@ pub(super) fn subsidy_notices(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) 
     let here = Ok(worked.subsidy.award.map(|award| (award.years, award.total)));
     let mut notices = readings(ctx, input, &here);
     notices.extend(edges(ctx, input, &here));
+    notices.extend(period_edges(ctx, &worked.params, input.announcement));
     notices.extend(cap(ctx, input, worked, &notices));
     notices.extend(state(ctx, input, worked));
     notices.extend(period_readings(ctx, &worked.params, input.announcement));
@@ -142,6 +143,21 @@ pub(super) fn expiry(ctx: &Ctx, params: &LandParams, announcement: Date, claimed
     ];
     let holds = codes.into_iter().filter(|(_, holds)| *holds);
     holds.map(|(code, _)| ctx.notice(NoticeKind::Expiry, code, &values, Vec::new())).collect()
+}
+
+/// A notice of the day before or after, of which the measure speaks, or speaks no more.
+fn period_edges(ctx: &Ctx, params: &LandParams, announcement: Date) -> Vec<Notice> {
+    let here = covered(ctx, params, announcement);
+    let (short, other) = if here { ("no", "不适用本办法") } else { ("yes", "适用本办法") };
+    let days = [-1, 1].into_iter().map(|days| announcement.plus_days(days));
+    let across = days.filter(|day| covered(ctx, params, *day) != here);
+    across
+        .map(|day| {
+            let values = [("day", day.zh()), ("other", other.to_string())];
+            let fields = vec![("announcement", day.into()), ("inForce", short.into())];
+            ctx.notice(NoticeKind::Edge, "edge.period", &values, fields)
+        })
+        .collect()
 }
 
 fn covered(ctx: &Ctx, params: &LandParams, announcement: Date) -> bool {
