@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use hetang::base::{Date, Tri};
 use hetang::policy::{Ctx, Policy};
 use hetang::rules::land::{
-    Base, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, choose_route, compare_routes, list_next_steps,
-    list_papers, settle_ledger,
+    Base, Standing, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, choose_route, compare_routes,
+    list_next_steps, list_papers, settle_ledger,
 };
 use hetang::rules::retirement::StatutoryTables;
 use hetang::ui::pages::land::flow::{self, Step};
@@ -83,7 +83,8 @@ fn result(ctx: &Ctx, answers: &Answers) -> String {
         .map(|category| choose_route(ctx, &ages(farmer.birth, category), farmer.announcement).value.id())
         .collect();
     let drawing = Tri::from(answers.drawing());
-    let compared = award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &ages).map(|found| found.value));
+    let standing = Standing { drawing, claimed: 0 };
+    let compared = award.map(|award| compare_routes(ctx, &farmer, &award, standing, &ages).map(|found| found.value));
     let ledger = award.map(|award| settle_ledger(ctx, award.base, award.years, &answers.ledger()).map(|l| l.value));
     let steps = list_next_steps(ctx, answers.progress()).map(|found| found.value);
     let papers = list_papers(ctx, farmer.ground, farmer.scheme).value;

@@ -121,3 +121,43 @@ test("a year without a base: asked for, marked, never guessed", async (t) => {
     await shoot(page, `no-base-${base ?? "unsure"}`);
   }
 });
+
+test("hired into public service later: the months before count, nothing is forecast", async (t) => {
+  const { text } = await resident(t, { announcement: "2024.10.15", birth: "1985.5.1", hired: ["on", "2025.6.1"] }, {
+    name: "ended", yes: ["已停止发放", "以后不再补", "2025年6月1日起不再补", "办法第十二条"], no: ["一年一年看", "从下月起每月都缴"],
+  });
+  assert.ok(text.includes("69,579.65元"));
+});
+
+test("a woman whose retirement table is not known: what each table means is said", async (t) => {
+  const answers = { announcement: "2025.3.10", birth: "1972.6.1", sex: "female", category: null };
+  const { asked } = await resident(t, answers, { name: "unknown-table", yes: ["女，原55岁退休", "女，原50岁退休", "不能选", "区社保服务中心"] });
+  assert.ok(asked.includes("category"));
+});
+
+test("claims already made: both places name the same year of the last claim", async (t) => {
+  const page = await start(t);
+  const answers = { announcement: "2024.10.15", birth: "1979.8.3", scheme: "enterprise", progress: "enrolled" };
+  await answerAll(page, { ...answers, claims: "later" }, {
+    each: async (id) => {
+      if (id !== "claims") return;
+      await page.locator('main form input[name="claims"]').nth(1).check();
+      const fields = page.locator("main form input:not([type=radio])").filter({ visible: true });
+      await fields.nth(0).fill("2025");
+      await fields.nth(1).fill("12");
+      await fields.nth(2).fill("2");
+    },
+  });
+  await seeResult(page);
+  const text = await read(page);
+  const table = text.match(/还要缴(\d+)个月，从下月起每月都缴，到(\d{4})年/);
+  assert.equal(table[1], "170", text);
+  assert.ok(text.includes(`什么时候领完：${table[2]}年`), `the table says ${table[2]}: ${text}`);
+});
+
+test("early refusals name no clause that was never asked about", async (t) => {
+  const { text } = await resident(t, { announcement: "2024.10.15", birth: "2008.10.16" }, {
+    name: "fifteen", yes: ["不在范围", "15周岁"], no: ["28,991.52", "除外", "要核实（"],
+  });
+  assert.ok(text.includes("10月15日"), text);
+});

@@ -192,6 +192,11 @@ fn scheme(ctx: &Ctx, farmer: &Farmer, statutory: StatutoryAges) -> (Tri, Option<
         (FirstScheme::NotYet, _) => (Tri::Yes, None),
         (FirstScheme::Unknown, _) => (Tri::Unknown, Some("why.first_unknown")),
         (FirstScheme::Chosen(_), None | Some(Scheme::Undecided)) => (Tri::Unknown, Some("why.first_binds")),
+        (FirstScheme::Chosen(Scheme::Enterprise), Some(Scheme::Resident))
+            if enterprise_open(ctx, farmer, statutory) == Tri::No =>
+        {
+            (Tri::No, Some("why.first_closed"))
+        }
         (FirstScheme::Chosen(first), Some(now)) => (Tri::from(first == now), Some("why.first_differs")),
     };
     let (open, now) = match farmer.scheme {

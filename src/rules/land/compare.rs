@@ -16,8 +16,19 @@ use super::subsidy::Award;
 pub struct Comparison {
     /// 企业职工基本养老保险, one a possible table; none where it is not open.
     pub enterprise: Vec<EnterpriseOutlook>,
+    /// The possible tables by which it is not open.
+    pub closed: Vec<EnterpriseOutlook>,
     /// 城乡居民基本养老保险.
     pub resident: ResidentOutlook,
+}
+
+/// Where the person stands already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// 已经领取城乡居民养老保险待遇.
+    pub drawing: Tri,
+    /// Months that were claimed on the enterprise route.
+    pub claimed: u32,
 }
 
 /// 先缴后补.
@@ -31,7 +42,7 @@ pub struct EnterpriseOutlook {
     pub retires_on: Date,
     /// 一年最多, to the fen.
     pub yearly_most: Money,
-    /// Months to pay until all is claimed.
+    /// Months still to pay until all is claimed.
     pub months: u32,
     /// The last of them, paying every month from the next one.
     pub used_up: YearMonth,
@@ -61,18 +72,15 @@ pub fn compare_routes(
     ctx: &Ctx,
     farmer: &Farmer,
     award: &Award,
-    drawing: Tri,
+    standing: Standing,
     statutory: StatutoryAges,
 ) -> Result<Derived<Comparison>, FigureMissing> {
+    let Standing { drawing, claimed } = standing;
     let params = LandParams::at(ctx, farmer.announcement)?;
     let pension_age = count(ctx, "retirement.resident_pension_age", farmer.as_of)?;
     let sixty = farmer.birth.plus_months(i32::try_from(pension_age * MONTHS_PER_YEAR).unwrap_or(i32::MAX));
-    let enterprise: Vec<EnterpriseOutlook> = farmer
-        .categories()
-        .into_iter()
-        .map(|category| outlook(ctx, farmer, award, category, statutory))
-        .filter(|outlook| outlook.route != Route::ResidentOnly)
-        .collect();
+    let all = farmer.categories().into_iter().map(|category| outlook(ctx, farmer, award, category, claimed, statutory));
+    let (closed, enterprise): (Vec<_>, Vec<_>) = all.partition(|outlook| outlook.route == Route::ResidentOnly);
     let credited = credit(&params, award.total, farmer.as_of, true);
     let next_month = credited.increment_from.unwrap_or_else(|| farmer.as_of.year_month());
     let of_age = sixty <= farmer.as_of;
@@ -80,10 +88,10 @@ pub fn compare_routes(
     let monthly = increment(&params, award.total);
     let resident = ResidentOutlook { lump_sum: award.total, monthly, from, drawing: drawing == Tri::Yes, of_age };
 
-    let mut values = vec![
+    let values = vec![
         ("total", award.total.grouped()),
         ("yearly", award.yearly.grouped()),
-        ("months", (award.years * MONTHS_PER_YEAR).to_string()),
+        ("months", (award.years * MONTHS_PER_YEAR).saturating_sub(claimed).to_string()),
         ("divisor", params.divisor.to_string()),
         ("monthly", resident.monthly.grouped()),
         ("from", from.zh()),
@@ -91,22 +99,18 @@ pub fn compare_routes(
         ("next", next_month.zh()),
     ];
     let mut steps = Vec::new();
-    if enterprise.is_empty() {
-        let retired = farmer.categories().into_iter().map(|category| statutory(farmer.birth, category).reached_on.zh());
-        values.push(("retires", retired.collect::<Vec<_>>().join("；")));
-        steps.push(ctx.step("land.compare_closed", Outcome::NotMet, &values));
-    }
-    for outlook in &enterprise {
+    for outlook in closed.iter().chain(&enterprise) {
         let mut values = values.clone();
         values.push(("category", outlook.category.zh().to_string()));
         values.push(("retires", outlook.retires_on.zh()));
         values.push(("usedUp", outlook.used_up.zh()));
-        let id = match (outlook.retired, outlook.before_retirement) {
-            (true, _) => "land.compare_enterprise_retired",
-            (false, true) => "land.compare_enterprise",
-            (false, false) => "land.compare_enterprise_short",
+        let (id, outcome) = match (outlook.route, outlook.retired, outlook.before_retirement) {
+            (Route::ResidentOnly, _, _) => ("land.compare_closed", Outcome::NotMet),
+            (Route::Choice | Route::Review, true, _) => ("land.compare_enterprise_retired", Outcome::Computed),
+            (Route::Choice | Route::Review, false, true) => ("land.compare_enterprise", Outcome::Computed),
+            (Route::Choice | Route::Review, false, false) => ("land.compare_enterprise_short", Outcome::Computed),
         };
-        steps.push(ctx.step(id, Outcome::Computed, &values));
+        steps.push(ctx.step(id, outcome, &values));
     }
     let id = match (drawing, of_age) {
         (Tri::Yes, _) => "land.compare_drawing",
@@ -114,7 +118,7 @@ pub fn compare_routes(
         (Tri::No | Tri::Unknown, false) => "land.compare_resident",
     };
     steps.push(ctx.step(id, Outcome::Computed, &values));
-    Ok(Derived { value: Comparison { enterprise, resident }, steps, notices: Vec::new() })
+    Ok(Derived { value: Comparison { enterprise, closed, resident }, steps, notices: Vec::new() })
 }
 
 fn outlook(
@@ -122,10 +126,11 @@ fn outlook(
     farmer: &Farmer,
     award: &Award,
     category: RetirementCategory,
+    claimed: u32,
     statutory: StatutoryAges,
 ) -> EnterpriseOutlook {
     let retires_on = statutory(farmer.birth, category).reached_on;
-    let months = award.years * MONTHS_PER_YEAR;
+    let months = (award.years * MONTHS_PER_YEAR).saturating_sub(claimed);
     let used_up = farmer.as_of.year_month().plus_months(i32::try_from(months).unwrap_or(i32::MAX));
     EnterpriseOutlook {
         category,

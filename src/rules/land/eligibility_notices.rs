@@ -78,7 +78,7 @@ impl Compared<'_> {
         ctx.each_other_choice(&READINGS, &mut |ctx, reading, choice| {
             let other = decide(ctx, params, farmer, statutory);
             if differs(here, &other) {
-                self.notices.push(ctx.reading_notice(reading, choice, words(ctx, &other), fields(&other)));
+                self.notices.push(ctx.reading_notice(reading, choice, words(ctx, here, &other), fields(&other)));
             }
         });
     }
@@ -118,7 +118,7 @@ impl Compared<'_> {
         if differs(self.here, &other) {
             let mut fields = fields(&other);
             fields.push((field, plain.as_str().into()));
-            let values = [("what", label.to_string()), ("value", shown), ("other", words(ctx, &other))];
+            let values = [("what", label.to_string()), ("value", shown), ("other", words(ctx, self.here, &other))];
             self.notices.push(ctx.notice(NoticeKind::Edge, &format!("edge.{field}"), &values, fields));
         }
     }
@@ -166,22 +166,28 @@ fn fields(other: &Eligibility) -> Fields {
     fields
 }
 
-fn words(ctx: &Ctx, other: &Eligibility) -> String {
-    let titles = |clauses: Vec<&'static str>| {
-        let titles: Vec<_> = clauses.iter().filter_map(|id| ctx.policy.clause(id)).map(|c| c.title.clone()).collect();
-        titles.join("、")
+/// The other verdict in words: only what is not so here as well.
+fn words(ctx: &Ctx, here: &Eligibility, other: &Eligibility) -> String {
+    let titles = |clauses: Vec<&'static str>, known: Vec<&'static str>| {
+        let news = clauses.iter().filter(|clause| !known.contains(clause));
+        let titles: Vec<_> = news.filter_map(|id| ctx.policy.clause(id)).map(|clause| clause.title.clone()).collect();
+        titles.join("；")
     };
     let [_, failing, pending, suspended, ended] = summary(other);
-    let mut words = match other.status() {
-        "eligible" => "符合".to_string(),
-        "not_eligible" => format!("不符合（{}）", titles(failing)),
-        _ => format!("要核实（{}）", titles(pending)),
+    let [_, failing_here, pending_here, suspended_here, ended_here] = summary(here);
+    let lead = |word: &str, titles: String| match titles.as_str() {
+        "" => String::new(),
+        titles => format!("{word}（{titles}）"),
     };
-    if !suspended.is_empty() {
-        words.push_str(&format!("，暂停发放（{}）", titles(suspended)));
+    let mut parts = match other.status() {
+        "eligible" => vec!["符合".to_string()],
+        "not_eligible" => vec![lead("不符合", titles(failing, failing_here))],
+        _ => vec![lead("要核实", titles(pending, pending_here))],
+    };
+    if other.status() != "not_eligible" {
+        parts.push(lead("暂停发放", titles(suspended, suspended_here)));
+        parts.push(lead("以后不再发", titles(ended, ended_here)));
     }
-    if !ended.is_empty() {
-        words.push_str(&format!("，以后不再发（{}）", titles(ended)));
-    }
-    words
+    parts.retain(|part| !part.is_empty());
+    if parts.is_empty() { "这一条不再挡着，别的条件照旧".to_string() } else { parts.join("，") }
 }

@@ -20,7 +20,7 @@ mod verdict;
 mod years;
 
 pub use area::share_area;
-pub use compare::{Comparison, EnterpriseOutlook, ResidentOutlook, compare_routes};
+pub use compare::{Comparison, EnterpriseOutlook, ResidentOutlook, Standing, compare_routes};
 pub use eligibility::{Eligibility, Ended, Verdict, assess_eligibility};
 pub use funding::{AreaUnit, Arrears, Funding, FundingError, assess_funding, recalculate_arrears};
 pub use ledger::{Exclusions, Forecast, Ledger, LedgerEntry, LedgerError, Payment, forecast_exhaustion, settle_ledger};

@@ -52,7 +52,7 @@ export async function answerAll(page, answers, { each } = {}) {
     asked.push(id);
     assert.ok(id in all, `no answer for ${id}`);
     await each?.(id);
-    await fill(page, id, all[id]);
+    if (all[id] !== "later") await fill(page, id, all[id]); // "later": `each` has filled it in
     const unsure = page.getByRole("button", { name: "不清楚，先跳过" });
     if (all[id] === null && await unsure.count()) {
       const before = await place(page);

@@ -39,6 +39,8 @@ pub enum Trouble {
     },
     /// A day that has not come.
     NotYet(Date),
+    /// Before the day from which it can be.
+    TooEarly(Date),
     /// A year nobody living was born in.
     TooLongAgo,
     /// No amount.
@@ -83,7 +85,7 @@ pub fn read(ctx: &Ctx, question: Question, draft: &Draft, answers: &Answers) -> 
         Control::Day => read_notice(ctx, draft).map(|day| day.to_string()).map_err(one),
         Control::Birth => read_birth(ctx, draft, answers).map(|day| day.to_string()).map_err(one),
         Control::Amount => read_amount(draft).map(|amount| amount.to_string()).map_err(one),
-        Control::One(options) => read_choice(ctx, draft, options),
+        Control::One(options) => read_choice(ctx, draft, options, earliest(question, answers)),
         Control::Facts(count) => read_facts(draft, count),
         Control::Bars => read_bars(draft).map_err(one),
         Control::Claims => read_claims(ctx, draft, answers),
@@ -137,15 +139,25 @@ fn read_amount(draft: &Draft) -> Result<Money, Fault> {
     }
 }
 
-fn read_choice(ctx: &Ctx, draft: &Draft, options: &[Choice]) -> Result<String, Vec<Fault>> {
+/// No event of a life lies before the birth, and none of the procedure before the notice.
+fn earliest(question: Question, answers: &Answers) -> Option<Date> {
+    let known = |given: &Option<Given<Date>>| given.as_ref().and_then(Given::known).copied();
+    if question == Question::Progress { known(&answers.announcement) } else { known(&answers.birth) }
+}
+
+fn read_choice(ctx: &Ctx, draft: &Draft, options: &[Choice], earliest: Option<Date>) -> Result<String, Vec<Fault>> {
     let chosen = options.iter().find(|option| option.value == draft.get(CHOICE));
     let Some(option) = chosen else { return Err(one(fault("", Trouble::NotChosen))) };
     match option.asks {
         Asks::Nothing => Ok(option.value.to_string()),
         Asks::Day => {
             let day = read_day(draft, option.value).map_err(one)?;
+            let wrong = |trouble| Err(one(fault(box_field(option.value, DateBox::Year), trouble)));
             if day > ctx.today {
-                return Err(one(fault(box_field(option.value, DateBox::Year), Trouble::NotYet(day))));
+                return wrong(Trouble::NotYet(day));
+            }
+            if let Some(first) = earliest.filter(|first| day < *first) {
+                return wrong(Trouble::TooEarly(first));
             }
             Ok(if option.value == "on" { day.to_string() } else { format!("{}:{day}", option.value) })
         }

@@ -43,7 +43,7 @@ fn boxes(trouble: &Trouble) -> Vec<DateBox> {
     match trouble {
         Trouble::Day(wrong) => wrong.boxes(),
         Trouble::TooLongAgo => vec![DateBox::Year],
-        Trouble::BornAfterNotice { .. } | Trouble::NotYet(_) => DateBox::ALL.to_vec(),
+        Trouble::BornAfterNotice { .. } | Trouble::NotYet(_) | Trouble::TooEarly(_) => DateBox::ALL.to_vec(),
         Trouble::NotChosen
         | Trouble::FactOpen(_)
         | Trouble::Amount(_)

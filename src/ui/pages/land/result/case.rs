@@ -2,15 +2,17 @@
 use crate::base::{Derived, RetirementCategory, Step, Tri, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
-    Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper, Stop,
-    Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, assess_years, compare_routes,
-    forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
+    Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper,
+    Standing, Stop, Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, assess_years,
+    compare_routes, forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
 };
 use crate::rules::retirement::{
     RetirementError, StatutoryTables, flexible_window, minimum_contribution, statutory_age,
 };
 use crate::ui::pages::land::profile::MissingCore;
 use crate::ui::pages::land::question::Answers;
+
+use super::text;
 
 /// Everything the result screen shows.
 pub struct Case {
@@ -69,15 +71,16 @@ impl Case {
             Ok(_) | Err(SubsidyError::BirthAfterReference | SubsidyError::Figure(_)) => None,
         };
         let award = subsidy.as_ref().ok().and_then(|derived| derived.value.award);
-        let drawing = Tri::from(answers.drawing());
-        let comparison = award.map(|award| compare_routes(ctx, &farmer, &award, drawing, &statutory)).transpose()?;
+        let claims = answers.ledger();
+        let ledger = award.map(|award| settle_ledger(ctx, award.base, award.years, &claims));
+        let claimed = ledger.as_ref().and_then(|ledger| ledger.as_ref().ok()).map_or(0, |ledger| ledger.value.months);
+        let standing = Standing { drawing: Tri::from(answers.drawing()), claimed };
+        let comparison = award.map(|award| compare_routes(ctx, &farmer, &award, standing, &statutory)).transpose()?;
         let retirement = farmer
             .categories()
             .into_iter()
             .map(|category| Ok((category, retirement_steps(ctx, &farmer, category)?)))
             .collect::<Result<_, RetirementError>>()?;
-        let claims = answers.ledger();
-        let ledger = award.map(|award| settle_ledger(ctx, award.base, award.years, &claims));
         Ok(Case {
             stops: list_next_steps(ctx, answers.progress()),
             papers: list_papers(ctx, farmer.ground, farmer.scheme),
@@ -99,6 +102,23 @@ impl Case {
     /// Not covered.
     pub fn refused(&self) -> bool {
         matches!(self.eligibility.value.verdict, Verdict::NotEligible { .. })
+    }
+
+    /// Payment has ended (第十二、十四条).
+    pub fn ended(&self) -> bool {
+        !self.eligibility.value.ended.is_empty()
+    }
+
+    /// 结论 in a word and a sentence.
+    pub fn said(&self) -> (&'static str, &'static str) {
+        let rests = !self.eligibility.value.suspended.is_empty();
+        match &self.eligibility.value.verdict {
+            Verdict::Eligible if self.ended() => (text::ENDED, text::ENDED_TITLE),
+            Verdict::Eligible if rests => (text::YES, text::RESTS_TITLE),
+            Verdict::Eligible => (text::YES, text::YES_TITLE),
+            Verdict::NotEligible { .. } => (text::NO, text::NO_TITLE),
+            Verdict::NeedsReview { .. } => (text::ASK, text::ASK_TITLE),
+        }
     }
 
     /// 台账, where it could be settled.

@@ -47,7 +47,7 @@ pub fn LedgerView(props: &LedgerViewProps) -> Html {
         <>
             { pace_field(*pace, &on_change) }
             <p role="status" class="ht-ledger__say">{ for forecast.steps.iter().map(|step| html! {
-                <>{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
+                <>{ text::at_pace(*pace) }{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
             }) }</p>
             { on_screen(disclosure(text::LEDGER_TABLE, table(&ledger.value.payments, &forecast.value.payments))) }
             { on_screen(disclosure(text::ROUTES_HOW, steps(&app.policy, &lines))) }

@@ -26,7 +26,10 @@ impl Notes {
         let mut notes = Notes::default();
         let mut seen = Vec::new();
         let all = case.eligibility.notices.iter().chain(subsidy).chain(routes);
-        for notice in all.filter(|notice| !said_by(subsidy, notice)) {
+        // Refused for something else: what was never asked contradicts nothing.
+        let failing = case.eligibility.value.failing();
+        let idle = |notice: &Notice| case.refused() && notice.code == "conflict.4_7" && !failing.contains(&"4.7");
+        for notice in all.filter(|notice| !said_by(subsidy, notice) && !idle(notice)) {
             let said = (notice.code.clone(), choice(notice), neighbour(notice));
             if seen.contains(&said) {
                 continue;

@@ -1,7 +1,6 @@
 //! 复制文字: the result as plain text, in the order of the screen. Holds only what stands on the screen.
-use crate::base::Step;
+use crate::base::{Outcome, Step};
 use crate::policy::Policy;
-use crate::rules::land::Verdict;
 
 use super::case::Case;
 use super::notes::Notes;
@@ -10,21 +9,22 @@ use super::text;
 /// The text to copy.
 pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> String {
     let mut lines = Vec::new();
-    let (flag, title) = match &case.eligibility.value.verdict {
-        Verdict::Eligible => (text::YES, text::YES_TITLE),
-        Verdict::NotEligible { .. } => (text::NO, text::NO_TITLE),
-        Verdict::NeedsReview { .. } => (text::ASK, text::ASK_TITLE),
-    };
+    let (flag, title) = case.said();
     lines.push(format!("【{flag}】{title}"));
     let refused = case.refused();
     if let (Ok(subsidy), false) = (&case.subsidy, refused) {
         lines.extend(subsidy.steps.iter().map(line));
     }
-    let pending = if refused { Vec::new() } else { case.eligibility.value.pending() };
-    let open = [case.eligibility.value.failing(), pending].concat();
-    lines.extend(case.eligibility.steps.iter().filter(|step| open.contains(&step.id.as_str())).map(line));
+    let told = |step: &&Step| match step.outcome {
+        Outcome::NotMet | Outcome::Suspended | Outcome::Ended => true,
+        Outcome::Pending => !refused,
+        Outcome::Computed | Outcome::Met => false,
+    };
+    lines.extend(case.eligibility.steps.iter().filter(told).map(line));
     if let (Some(comparison), false) = (&case.comparison, refused) {
         lines.extend(comparison.steps.iter().map(line));
+        let claimed = case.settled().filter(|ledger| !ledger.value.payments.is_empty());
+        lines.extend(claimed.iter().flat_map(|ledger| &ledger.steps).map(line));
     }
     let said = notes.edges.iter().chain(&notes.warnings).chain(&notes.readings);
     lines.extend(said.map(|notice| notice.message.clone()));

@@ -5,6 +5,12 @@ use crate::base::Date;
 pub const YES: &str = "可以享受";
 /// Its sentence.
 pub const YES_TITLE: &str = "按您填的情况，可以领养老保险缴费补贴";
+/// Payment ended.
+pub const ENDED: &str = "已停止发放";
+/// Its sentence.
+pub const ENDED_TITLE: &str = "以前的月份算数，以后不再补";
+/// Payment rests.
+pub const RESTS_TITLE: &str = "按您填的情况可以享受，但现在这段时间不发";
 /// 不在范围.
 pub const NO: &str = "不在范围";
 /// Its sentence.
@@ -98,13 +104,18 @@ pub const RETIREMENT_HOW: &str = "法定退休年龄怎么算";
 /// 台账.
 pub const LEDGER: &str = "每年能领多少，什么时候领完";
 /// Under it.
-pub const LEDGER_LEAD: &str = "选企业职工养老保险的看这里。选一下您打算每年缴几个月。";
+pub const LEDGER_LEAD: &str = "选企业职工养老保险的看这里。";
 /// The field.
 pub const PACE: &str = "打算每年缴几个月";
 /// Unfolds the table.
 pub const LEDGER_TABLE: &str = "一年一年看";
 /// Head cells.
 pub const LEDGER_HEAD: [&str; 3] = ["年份", "算几个月", "领多少（元）"];
+/// 按每年12个月缴，.
+pub fn at_pace(months: u32) -> String {
+    format!("按每年缴{months}个月，")
+}
+
 /// A year that is past.
 pub const CLAIMED: &str = "已领";
 /// A year to come.
@@ -154,9 +165,9 @@ pub fn base_missing(year: i32) -> String {
     format!("{year}年的全省月缴费基数值还没有公布，或还没有录入。等有了再算，不拿别的年份代替。")
 }
 
-/// 缴满180个月，最早到2041年11月.
+/// 还要缴180个月，到2041年11月.
 pub fn months_until(months: u32, month: &str) -> String {
-    format!("缴满{months}个月，从下月起每月都缴，到{month}")
+    format!("还要缴{months}个月，从下月起每月都缴，到{month}")
 }
 
 /// 法定退休日2042年8月3日.
@@ -166,6 +177,20 @@ pub fn retires(category: &str, day: &str) -> String {
 
 /// 每月都缴，退休前也领不完.
 pub const TOO_LATE: &str = "退休前领不完，剩下的怎么办办法没写，要问区人社局";
+
+/// The table by which the route is not open.
+pub fn closed_for(category: &str, day: &str) -> String {
+    format!("{category}的，法定退休日{day}已过，不能选，先到区社保服务中心核定类别")
+}
+
+/// Retired already.
+pub const RETIRED: &str = "已到退休日，能不能再缴先问区社保服务中心";
+/// Old enough, not drawing.
+pub const ASK_TO_DRAW: &str = "先问社保能不能领";
+/// Old enough, not drawing.
+pub const OF_AGE_DO: &str = "还没领的，问清怎么领";
+/// Payment has ended.
+pub const ENDED_ROUTE: &str = "已经停止，以后不再补";
 
 /// 从2039年8月起按月发.
 pub fn from_month(month: &str) -> String {

@@ -10,11 +10,12 @@ use crate::ui::pages::land::profile::MissingCore;
 
 /// The panel at the head of the screen.
 pub fn verdict(case: &Case) -> Html {
-    let (kind, flag, title) = match &case.eligibility.value.verdict {
-        Decision::Eligible => (VerdictKind::Yes, text::YES, text::YES_TITLE),
-        Decision::NotEligible { .. } => (VerdictKind::No, text::NO, text::NO_TITLE),
-        Decision::NeedsReview { .. } => (VerdictKind::Ask, text::ASK, text::ASK_TITLE),
+    let kind = match &case.eligibility.value.verdict {
+        Decision::Eligible => VerdictKind::Yes,
+        Decision::NotEligible { .. } => VerdictKind::No,
+        Decision::NeedsReview { .. } => VerdictKind::Ask,
     };
+    let (flag, title) = case.said();
     let figures = match kind {
         VerdictKind::Yes => figures(case, text::TOTAL),
         VerdictKind::Ask => figures(case, text::TOTAL_IF),

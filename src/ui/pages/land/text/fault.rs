@@ -13,6 +13,7 @@ pub fn fault(question: Question, fault: &Fault) -> String {
         Trouble::BornAfterNotice { birth, notice } => {
             format!("{}在公告日期{}以后，请核对这两个日期", birth.zh(), notice.zh())
         }
+        Trouble::TooEarly(day) => format!("这一天在{}以前，请核对日期", day.zh()),
         Trouble::NotYet(day) => format!("{}还没到，请核对日期", day.zh()),
         Trouble::TooLongAgo => "年份太早了，请照证件上的公历年份再填一次".to_string(),
         Trouble::Amount(wrong) => match wrong {
