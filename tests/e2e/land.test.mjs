@@ -161,3 +161,11 @@ test("early refusals name no clause that was never asked about", async (t) => {
   });
   assert.ok(text.includes("10月15日"), text);
 });
+
+test("no date of the notice: what lacks, why, where to ask, and a way back to the question", async (t) => {
+  const { page } = await resident(t, { announcement: null }, {
+    name: "no-notice", yes: ["要核实", "办法第五条", "区征地工作协调服务中心", "清空重算", "打印"], no: ["元×"],
+  });
+  await page.getByRole("link", { name: "知道了，去填这一题" }).click();
+  await page.locator("#announcement-y").waitFor();
+});

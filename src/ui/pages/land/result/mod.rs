@@ -51,7 +51,18 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let back = back_link(&Route::Land(LandRoute::Check), text::BACK);
     let case = match &*case {
         Ok(case) => case.clone(),
-        Err(none) => return html! { <>{ back }{ verdict_view::no_verdict(none) }{ fine(&app.policy, app.today) }</> },
+        Err(none) => {
+            let words = verdict_view::why_not(none);
+            return html! {
+                <>
+                    { back }
+                    { verdict_view::no_verdict(none, &app.policy) }
+                    { take_away(words.to_string(), &said, &props.on_clear) }
+                    { disclosure(text::TOLD, props.told.clone()) }
+                    { fine(&app.policy, app.today) }
+                </>
+            };
+        }
     };
     let notes = Notes::of(&case);
     let rail = rail(&case, &notes, &app.policy, &app.today.zh(), &said, &props.on_clear);
@@ -129,6 +140,18 @@ fn rail(
     on_clear: &Callback<()>,
 ) -> Html {
     let words = share::plain_text(case, notes, policy, today);
+    html! {
+        <>
+            if !case.refused() {
+                { panel(PanelKind::Part, "bring", text::BRING, next::papers(case)) }
+            }
+            { take_away(words, said, on_clear) }
+        </>
+    }
+}
+
+/// 把结果带走: print, copy these words, start anew.
+fn take_away(words: String, said: &UseStateHandle<Option<&'static str>>, on_clear: &Callback<()>) -> Html {
     let on_copy = {
         let said = said.clone();
         Callback::from(move |()| {
@@ -145,14 +168,7 @@ fn rail(
         action(ActionKind::Other, Icon::Copy, text::COPY, on_copy),
         action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()),
     ];
-    html! {
-        <>
-            if !case.refused() {
-                { panel(PanelKind::Part, "bring", text::BRING, next::papers(case)) }
-            }
-            { panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said)) }
-        </>
-    }
+    panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said))
 }
 
 fn fine(policy: &Policy, today: crate::base::Date) -> Html {

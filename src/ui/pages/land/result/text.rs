@@ -25,7 +25,9 @@ pub const NO_DATE_TITLE: &str = "还缺一个日期，现在算不出来";
 pub const NO_ANNOUNCEMENT: &str =
     "年龄、年限和基数都看《征收土地公告》发布的日期。公告贴在村里，也可以问村（社区）或区征地工作协调服务中心。";
 /// 出生日期 is not known.
-pub const NO_BIRTH: &str = "补几年要看出生日期。请照身份证填，或带身份证到村（社区）核对。";
+pub const NO_BIRTH: &str = "补几年要看出生日期。请照身份证填，或带身份证到村（社区）、公安派出所核对。";
+/// To the question that lacks its answer.
+pub const FILL_IN: &str = "知道了，去填这一题";
 /// The policy lacks a figure.
 pub const NO_FIGURE: &str = "规则数据里缺少要用的数，请打12345，或到镇（街道）窗口办。";
 

@@ -1,12 +1,17 @@
 //! 结论: the answer, the big number, three facts; or the clauses that stand against it.
 use yew::prelude::*;
 
+use crate::policy::Policy;
 use crate::rules::land::{SubsidyError, Verdict as Decision};
-use crate::ui::components::{Fact, VerdictKind, facts, money_figure, verdict as panel};
+use crate::ui::components::{
+    ButtonKind, Cited, Fact, VerdictKind, article_more, button_class, facts, money_figure, verdict as panel,
+};
+use crate::ui::pages::land::profile::MissingCore;
+use crate::ui::pages::land::question::Question;
+use crate::ui::route::{LandRoute, Route};
 
 use super::case::{Case, NoCase};
 use super::text;
-use crate::ui::pages::land::profile::MissingCore;
 
 /// The panel at the head of the screen.
 pub fn verdict(case: &Case) -> Html {
@@ -25,13 +30,33 @@ pub fn verdict(case: &Case) -> Html {
 }
 
 /// The panel where nothing can be worked out.
-pub fn no_verdict(none: &NoCase) -> Html {
-    let words = match none {
+pub fn no_verdict(none: &NoCase, policy: &Policy) -> Html {
+    let missing = match none {
+        NoCase::Missing(MissingCore::Announcement) => Some(Question::Announcement),
+        NoCase::Missing(MissingCore::Birth) => Some(Question::Birth),
+        NoCase::Figure(_) => None,
+    };
+    let go = missing.map(|question| {
+        let href = Route::Land(LandRoute::Question(question.id().into())).href();
+        html! { <p class="ht-noprint"><a class={button_class(ButtonKind::Second)} {href}>{ text::FILL_IN }</a></p> }
+    });
+    let body = html! {
+        <>
+            <p>{ why_not(none) }</p>
+            { article_more(policy, "land:5", Cited::First, Html::default()) }
+            { for go }
+        </>
+    };
+    panel(VerdictKind::Ask, text::ASK, text::NO_DATE_TITLE, body)
+}
+
+/// Why nothing can be worked out, and where to ask.
+pub fn why_not(none: &NoCase) -> &'static str {
+    match none {
         NoCase::Missing(MissingCore::Announcement) => text::NO_ANNOUNCEMENT,
         NoCase::Missing(MissingCore::Birth) => text::NO_BIRTH,
         NoCase::Figure(_) => text::NO_FIGURE,
-    };
-    panel(VerdictKind::Ask, text::ASK, text::NO_DATE_TITLE, html! { <p>{ words }</p> })
+    }
 }
 
 /// 补贴一共 and three facts.
