@@ -311,6 +311,8 @@ mod tests {
         good(Question::MovedIn, &[("choice", "on"), ("on-y", "2010"), ("on-m", "5"), ("on-d", "1")], "2010-05-01");
         let ahead = [("choice", "first"), ("first-y", "2027"), ("first-m", "1"), ("first-d", "1")];
         bad(Question::Progress, &ahead, &[Trouble::NotYet(day("2027-01-01"))]);
+        let before = [("choice", "first"), ("first-y", "2020"), ("first-m", "1"), ("first-d", "1")];
+        bad(Question::Progress, &before, &[Trouble::TooEarly(day("2024-10-15"))]);
         bad(Question::Progress, &[("choice", "first")], &[Trouble::Day(DateFault::Empty)]);
         good(Question::Progress, &[("choice", "enrolled"), ("first-y", "x")], "enrolled");
     }
