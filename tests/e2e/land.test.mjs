@@ -1,39 +1,35 @@
 // Six residents, and one more, from the start to the printed result, with the figures the law gives them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
 import { assertAccessible } from "./lib/axe.mjs";
-import { launch, newPage, open } from "./lib/browser.mjs";
+import { newPage, open } from "./lib/browser.mjs";
 import { answerAll, seeResult } from "./lib/flow.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
-import { startServer } from "./lib/server.mjs";
+import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const running = withBrowser();
 
 async function start(t, options) {
-  const page = await newPage(browser, options);
+  const page = await newPage(running.browser, options);
   t.after(() => page.context().close());
-  await open(page, new URL("#/land", server.url).href);
+  await open(page, new URL("#/land", running.server.url).href);
   await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
   return page;
 }
 
 const read = (page) => page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, ""));
 
-async function printed(page) {
-  await page.emulateMedia({ media: "print" });
+/** The sheet of paper as text: the answer, the disclaimer, the rules it was made by. */
+async function printed(page, name, words) {
   const sheet = await page.pdf({ format: "A4" });
-  assert.ok(sheet.length > 10_000, "an empty sheet");
-  await page.emulateMedia({ media: "screen" });
+  const { stdout, status } = spawnSync("pdftotext", ["-layout", "-", "-"], { input: sheet });
+  assert.equal(status, 0, "pdftotext");
+  const text = stdout.toString().normalize("NFKC").replace(/\s+/g, "");
+  for (const word of ["本结果为参考测算", "规则版本", "测算日期", ...words]) {
+    assert.ok(text.includes(word.normalize("NFKC")), `${name}: ${word} is not on the printed sheet:\n${text}`);
+  }
 }
 
 async function resident(t, answers, { no = [], yes, name }) {
@@ -47,9 +43,10 @@ async function resident(t, answers, { no = [], yes, name }) {
   await assertAccessible(page, `${name}, result`);
   assert.ok((await overflow(page)) <= 0, `${name}: the result scrolls sideways`);
   await shoot(page, name);
-  await printed(page);
+  // What is folded on paper on purpose is not asked of it: amounts are.
+  await printed(page, name, yes.filter((words) => /\d[\d,]*\.\d\d元/.test(words) && !words.includes("，")));
   assert.deepEqual(page.problems, []);
-  assertOnlyBuildFiles(page.network, server.url);
+  assertOnlyBuildFiles(page.network, running.server.url);
   await assertNothingKept(page);
   return { page, asked, text };
 }
@@ -106,10 +103,10 @@ test("a year without a base: asked for, marked, never guessed", async (t) => {
     [null, ["15年", "2027年的全省月缴费基数值还没有公布"], ["每月标准", "86,974.56"]],
     ["7000", ["15年", "90,720元", "您填的"], ["86,974.56"]],
   ]) {
-    const page = await newPage(browser);
+    const page = await newPage(running.browser);
     t.after(() => page.context().close());
     await page.clock.setFixedTime("2027-03-01T04:00:00Z");
-    await open(page, new URL("#/land", server.url).href);
+    await open(page, new URL("#/land", running.server.url).href);
     await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
     const asked = await answerAll(page, { announcement: "2027.1.5", birth: "1979.8.3", base });
     assert.ok(asked.includes("base"), asked.join(" "));

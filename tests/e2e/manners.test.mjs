@@ -1,29 +1,20 @@
 // How the screens behave: nonsense, back, change, reload, keyboard alone, identity numbers, 长辈版, narrow and zoomed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { assertAccessible } from "./lib/axe.mjs";
-import { launch, newPage, open } from "./lib/browser.mjs";
-import { answerAll, fill, questionOf, seeResult, submit } from "./lib/flow.mjs";
+import { newPage, open } from "./lib/browser.mjs";
+import { ORDINARY, answerAll, fill, questionOf, seeResult, submit } from "./lib/flow.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
-import { startServer } from "./lib/server.mjs";
+import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const running = withBrowser();
 
-const address = (hash) => new URL(hash, server.url).href;
+const address = (hash) => new URL(hash, running.server.url).href;
 const FIRST = { announcement: "2024.10.15", birth: "1979年8月3日" };
 
 async function at(t, hash = "#/land", options) {
-  const page = await newPage(browser, options);
+  const page = await newPage(running.browser, options);
   t.after(() => page.context().close());
   await open(page, address(hash));
   if (hash === "#/land") await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
@@ -174,7 +165,7 @@ test("an identity number fills birth and sex and is kept nowhere", async (t) => 
   const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, location.href, document.title, history.state]));
   assert.ok(!kept.includes(right) && !kept.includes("43020"), "the number is kept");
   assert.ok(!(await page.content()).includes(right), "the number stands in the page");
-  assertOnlyBuildFiles(page.network, server.url);
+  assertOnlyBuildFiles(page.network, running.server.url);
   await assertNothingKept(page);
 });
 
@@ -207,21 +198,41 @@ test("keyboard alone, from home to the result", async (t) => {
   await tabTo((now) => now.href === "#/land");
   await press("Enter");
   await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
-  const pick = { sex: "sex-male", requisition: "requisition-yes", ground: "ground-member", "had-subsidy": "had-subsidy-no" };
-  for (const typed of [FIRST.announcement, FIRST.birth]) {
-    const before = await page.evaluate(() => location.hash);
-    await tabTo((now) => now.id.endsWith("-y"));
-    await page.keyboard.insertText(typed);
+  const question = () => page.evaluate(() => location.hash.split("/q/")[1] ?? null);
+  const moved = (from) => page.waitForFunction((id) => (location.hash.split("/q/")[1] ?? null) !== id, from);
+  // One radio of each group: the arrows move within it, the space bar takes it.
+  const choose = async (id) => {
+    const group = id.includes("-f") ? id.replace(/-[a-z]+$/, "") : id.replace(/-[a-z0-9]+$/, "");
+    await tabTo((now) => now.type === "radio" && now.name === group);
+    for (let i = 0; i < 12 && (await focused()).id !== id; i += 1) await press("ArrowDown");
+    assert.equal((await focused()).id, id);
+    await press("Space");
+  };
+  for (let id = await question(); id !== null; id = await question()) {
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", `focus is not on the heading of ${id}`);
+    const answer = { ...ORDINARY, ...FIRST }[id];
+    if (/^\d{4}\D/.test(answer)) {
+      await tabTo((now) => now.id.endsWith("-y"));
+      await page.keyboard.insertText(answer);
+    } else if (id === "bars") {
+      await tabTo((now) => now.id === "bars-none");
+      await press("Space");
+    } else if (id === "area") {
+      await choose("area-each");
+      await press("Tab");
+      await page.keyboard.insertText(answer[1]);
+    } else if (Array.isArray(answer)) {
+      for (const [row, value] of answer.entries()) await choose(`${id}-f${row}-${value}`);
+    } else {
+      await choose(`${id}-${answer}`);
+    }
     await press("Enter");
-    await page.waitForFunction((hash) => location.hash !== hash, before);
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "focus is not on the new heading");
+    await moved(id);
   }
-  assert.equal(await questionOf(page), "sex");
-  await tabTo((now) => now.type === "radio");
-  while ((await focused()).id !== pick.sex) await press("ArrowDown");
-  await press("Space");
+  await tabTo((now) => now.text.includes("都对，看结果"));
   await press("Enter");
-  await page.waitForFunction(() => location.hash !== "#/land/q/sex");
+  await page.locator("#verdict").waitFor();
+  assert.match(await text(page), /86,974\.56/);
   assert.ok(await page.evaluate(() => {
     document.querySelector("main a, main button, main input").focus();
     const style = getComputedStyle(document.activeElement);

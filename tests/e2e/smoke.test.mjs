@@ -1,32 +1,23 @@
 // The page opens under the CSP, the wasm boots, nothing is refused; and when it cannot boot, the page says what to do.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { assertAccessible } from "./lib/axe.mjs";
-import { launch, memoryBytes, newPage, open } from "./lib/browser.mjs";
+import { memoryBytes, newPage, open } from "./lib/browser.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
-import { startServer } from "./lib/server.mjs";
+import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const running = withBrowser();
 
 const text = (page) => page.evaluate(() => document.getElementById("app").innerText);
 
 test("the page opens and the application runs", async (t) => {
-  const page = await newPage(browser);
+  const page = await newPage(running.browser);
   t.after(() => page.context().close());
-  await open(page, server.url);
+  await open(page, running.server.url);
   assert.equal(await page.title(), "您想办哪件事？ · 荷塘区惠民政策计算器");
   assert.deepEqual(page.problems, []);
-  assertOnlyBuildFiles(page.network, server.url);
+  assertOnlyBuildFiles(page.network, running.server.url);
   const urls = page.network.map((request) => request.url).filter((url) => !url.startsWith("data:"));
   assert.equal(new Set(urls).size, urls.length, `a file is loaded twice: ${urls.join(" ")}`);
   await assertNothingKept(page);
@@ -38,9 +29,9 @@ test("the page opens and the application runs", async (t) => {
 test("text is the same when the wasm memory grows at every call", async (t) => {
   const screens = [];
   for (const growing of [false, true]) {
-    const page = await newPage(browser, { growing });
+    const page = await newPage(running.browser, { growing });
     t.after(() => page.context().close());
-    await open(page, server.url);
+    await open(page, running.server.url);
     screens.push({ text: await text(page), bytes: await memoryBytes(page) });
     assert.deepEqual(page.problems, []);
   }
@@ -49,20 +40,20 @@ test("text is the same when the wasm memory grows at every call", async (t) => {
 });
 
 test("the static page is readable while the wasm is on its way", async (t) => {
-  const page = await newPage(browser);
+  const page = await newPage(running.browser);
   t.after(() => page.context().close());
   await page.route("**/*.wasm", () => {});
-  await page.goto(server.url, { waitUntil: "commit" });
+  await page.goto(running.server.url, { waitUntil: "commit" });
   await page.getByText("正在打开…").waitFor();
   await assertAccessible(page, "static page");
   await shoot(page, "static");
 });
 
 test("without the wasm the page says what to do", async (t) => {
-  const page = await newPage(browser);
+  const page = await newPage(running.browser);
   t.after(() => page.context().close());
   await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto(server.url);
+  await page.goto(running.server.url);
   await page.getByRole("heading", { name: "没有打开" }).waitFor();
   assert.equal(await page.getByText("正在打开…").count(), 0);
   assert.equal(await page.getByRole("link", { name: "12345" }).first().getAttribute("href"), "tel:12345");
@@ -74,9 +65,9 @@ test("without the wasm the page says what to do", async (t) => {
 });
 
 test("a panic of the application says what to do", async (t) => {
-  const page = await newPage(browser);
+  const page = await newPage(running.browser);
   t.after(() => page.context().close());
-  await open(page, server.url);
+  await open(page, running.server.url);
   await page.evaluate(() => {
     const error = new WebAssembly.RuntimeError("unreachable");
     window.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
@@ -86,9 +77,9 @@ test("a panic of the application says what to do", async (t) => {
 });
 
 test("without scripts the page says so", async (t) => {
-  const page = await newPage(browser, { javaScriptEnabled: false });
+  const page = await newPage(running.browser, { javaScriptEnabled: false });
   t.after(() => page.context().close());
-  await page.goto(server.url);
+  await page.goto(running.server.url);
   // Chromium keeps <noscript> undrawn when scripts are only switched off by the debugger, so its text is read, not seen.
   assert.match(await page.locator("noscript").textContent(), /12345/);
   assert.ok(await page.getByRole("heading", { name: "荷塘区惠民政策计算器" }).isVisible());
