@@ -1,5 +1,6 @@
 //! 征地社保补贴的问题图 as a whole: it ends, every outcome can be reached, 不清楚 is never a dead end, and no question is
-//! asked whose answer cannot change the result (verdict, clauses, routes, amounts, ledger, next steps).
+//! asked whose answer cannot change the result (verdict, clauses, routes, amounts, ledger, next steps). All of it with
+//! the policy files of the land module alone.
 #![cfg(feature = "ui")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use hetang::rules::land::{
     list_next_steps, list_papers, settle_ledger,
 };
 use hetang::rules::retirement::StatutoryTables;
+use hetang::ui::entry::LAND;
 use hetang::ui::pages::land::flow::{self, Step};
 use hetang::ui::pages::land::question::{Answers, Question};
 
@@ -131,7 +133,7 @@ fn every_sample_reads() {
 /// Random walks through the whole graph: each ends, and no question comes twice.
 #[test]
 fn every_walk_ends_and_every_outcome_is_reached() {
-    let policy = Policy::embedded();
+    let policy = Policy::of(LAND.files);
     let ctx = Ctx::new(&policy, day(TODAY));
     let tables = StatutoryTables::read(&ctx).expect("the tables");
     let ages = |birth, category| tables.age(birth, category);
@@ -169,7 +171,7 @@ fn every_walk_ends_and_every_outcome_is_reached() {
 /// At every state met on many walks: the question asked has two answers that can end in different results.
 #[test]
 fn no_question_is_asked_whose_answer_cannot_matter() {
-    let policy = Policy::embedded();
+    let policy = Policy::of(LAND.files);
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut dice = Dice(11);
     let mut counted: BTreeMap<Question, u32> = BTreeMap::new();
@@ -215,7 +217,7 @@ fn matters(ctx: &Ctx, answers: &Answers, question: Question, samples: &[&str], d
 /// 不清楚 wherever it can be said: the flow goes on and ends with a result or with what is missing.
 #[test]
 fn unsure_is_never_a_dead_end() {
-    let policy = Policy::embedded();
+    let policy = Policy::of(LAND.files);
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut dice = Dice(3);
     for question in Question::ALL {
@@ -231,7 +233,7 @@ fn unsure_is_never_a_dead_end() {
 /// The residents of the brief: how many questions, and what they end in.
 #[test]
 fn residents() {
-    let policy = Policy::embedded();
+    let policy = Policy::of(LAND.files);
     let ctx = Ctx::new(&policy, day(TODAY));
     let tables = StatutoryTables::read(&ctx).expect("the tables");
     let ages = |birth, category| tables.age(birth, category);
@@ -270,7 +272,7 @@ fn residents() {
 /// Changing one answer keeps the others; what is off the path does not count and comes back with it.
 #[test]
 fn changing_one_keeps_the_rest() {
-    let policy = Policy::embedded();
+    let policy = Policy::of(LAND.files);
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut answers = finish(&ctx, &Answers::default(), &mut Dice(1), 0);
     let before = result(&ctx, &answers);

@@ -68,6 +68,22 @@ fn every_file_has_a_head_and_a_size() {
     );
 }
 
+#[test]
+fn programs_only_start_something() {
+    let bins = sources("src/bin");
+    none(
+        bins.iter().filter(|(_, text)| text.lines().count() > 20).map(|(name, _)| format!("{name} is long")).collect(),
+    );
+}
+
+/// What is known of a file that a program does not hold is what it would find in it.
+#[test]
+fn the_list_of_policy_files_is_fresh() {
+    let fresh = "node www/build/stamp.mjs writes www/policy/stamp.json";
+    assert_eq!(Policy::of(&[]).stamp(), Policy::embedded().stamp(), "{fresh}");
+    assert_eq!(Policy::of(&[]).data_as_of(), Policy::embedded().data_as_of(), "{fresh}");
+}
+
 /// Layer, folder, what it may name of this crate, outside crates.
 const LAYERS: [(&str, &[&str], &[&str]); 6] = [
     ("src/base", &["base"], &["rust_decimal", "datealgo", "serde", "thiserror"]),
@@ -135,7 +151,7 @@ fn the_browser_is_named_only_where_it_may_be() {
         if bare && !edge {
             faults.push(format!("{name} names the browser"));
         }
-        if code.contains("yew::") && !name.starts_with("src/ui/") && name != "src/bin/app.rs" {
+        if code.contains("yew::") && !name.starts_with("src/ui/") {
             faults.push(format!("{name} names yew outside ui"));
         }
     }

@@ -1,4 +1,5 @@
 /* Starts the application: fetches the wasm as bytes, loads the glue, runs it. The page is readable before and without it.
+   An address of another module, from an old link or a bookmark, is first sent on to that module's page.
    Written for browsers of 2018 (ES5), no inline script anywhere. */
 (function () {
   "use strict";
@@ -35,6 +36,21 @@
     });
   }
 
+  /* "word:page …": the first words of addresses that are on other pages. Those send none of them back here. */
+  function sentOn() {
+    var word = /^#\/+([^/]*)/.exec(location.hash);
+    var elsewhere = script.getAttribute("data-elsewhere").split(" ");
+    for (var i = 0; word && i < elsewhere.length; i += 1) {
+      var known = elsewhere[i].split(":");
+      if (known[0] === word[1]) {
+        location.replace(known[1] + location.hash);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  if (sentOn()) { return; }
   waiting.hidden = false;
   document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
 

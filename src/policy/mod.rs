@@ -2,7 +2,7 @@
 //! right, and answers "what holds on this day, and by which article". Decides nothing about people.
 //!
 //! Reading order: `file` (what a file holds), `schema` (one declaration per record: struct, strict reader,
-//! JSON Schema), `check` (what a shape cannot say), `set` (the loaded set), `ctx` (what the rules take).
+//! JSON Schema), `check` (what a shape cannot say), `set` (the loaded set), `stamp` (which one it is), `ctx` (what the rules take).
 mod check;
 mod compare;
 mod ctx;
@@ -13,6 +13,7 @@ mod json;
 mod json_schema;
 mod schema;
 mod set;
+mod stamp;
 mod template;
 mod timeline;
 mod walk;
@@ -22,7 +23,8 @@ pub use ctx::{BadReading, Choices, Ctx, Fields};
 pub use document::{Article, Contact, Document, Duty, OpenQuestion};
 pub use error::{Fault, Problem};
 pub use json_schema::json_schema;
-pub use set::{Policy, Stamp};
+pub use set::{EMBEDDED, Policy, Source, embedded_file};
+pub use stamp::Stamp;
 pub use template::fill;
 pub use timeline::{Entry, Figure, Timeline, Unit};
 pub use wording::{ChoiceEntry, Clause, NoticeText, ReadingEntry, Wording};

@@ -1,8 +1,5 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
 
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
 use super::check::{check_set, warnings};
@@ -12,28 +9,36 @@ use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
 use super::json::{self, Json};
 use super::schema::{FromJson, Shape};
+use super::stamp::{FileStamp, Stamp, others, stamp};
 use super::timeline::{Figure, Timeline, Unit};
-use super::walk::{Names, Walk, version};
+use super::walk::{Names, Walk};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
-/// The files built into the program.
-const EMBEDDED: [(&str, &str); 3] = [
+/// 内置的规则文件: name and text.
+pub type Source = (&'static str, &'static str);
+
+/// The files that can be built into a program.
+pub const EMBEDDED: [(&str, &str); 3] = [
     ("base.json", include_str!("../../www/policy/base.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
 ];
 
-/// 规则版本: which rules an answer was made by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Stamp {
-    /// Name of the set.
-    pub id: String,
-    /// Highest version of its files.
-    pub version: String,
-    /// SHA-256 over the texts of its files in the order of their ids, lower hex.
-    pub sha256: String,
-    /// Version of the program.
-    pub engine: String,
+/// One of [`EMBEDDED`]. For constants: so only the files that are named come into the program.
+pub const fn embedded_file(name: &str) -> Source {
+    let mut at = 0;
+    while !same(EMBEDDED[at].0.as_bytes(), name.as_bytes()) {
+        at += 1;
+    }
+    EMBEDDED[at]
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// 一套规则: policy files that fit together. Changed only by making another set.
@@ -41,6 +46,7 @@ pub struct Stamp {
 pub struct Policy {
     sources: Vec<(String, String)>,
     ids: Vec<String>,
+    others: Vec<FileStamp>,
     stamp: Stamp,
     data_as_of: Date,
     documents: Vec<Document>,
@@ -57,18 +63,25 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The set built into the program. It is read without the checks, which cost every resident some kilobytes: a test
-    /// proves that it passes them and that both ways give the same set.
+    /// The whole set built in.
     pub fn embedded() -> Policy {
-        let read = EMBEDDED.iter().map(|(_, text)| PolicyFile::from_json(json::parse(text).unwrap_or_default()));
-        Policy::assemble(&EMBEDDED, read.collect())
+        Policy::of(&EMBEDDED)
+    }
+
+    /// A part of the set built in, with the stamp of the whole. It is read without the checks, which cost every resident
+    /// some kilobytes: a test proves that the set passes them and that both ways give the same.
+    pub fn of(files: &[Source]) -> Policy {
+        let read = files.iter().map(|(_, text)| PolicyFile::from_json(json::parse(text).unwrap_or_default()));
+        let read: Vec<PolicyFile> = read.collect();
+        let others = others(&read);
+        Policy::assemble(files, read, others)
     }
 
     /// A set from file names and texts; or every problem of every file.
     #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
     pub fn load(files: &[(&str, &str)]) -> Result<Policy, NonEmpty<Problem>> {
         match read_all(files) {
-            Ok(read) => Ok(Policy::checked(files, read)),
+            Ok(read) => Ok(Policy::checked(files, read, Vec::new())),
             Err(problems) => NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::empty()), Err),
         }
     }
@@ -76,8 +89,7 @@ impl Policy {
     /// This set with one file in the place of the file of the same id. Refused: every problem, and nothing changes.
     #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
     pub fn with_file(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
-        self.replaced(name, text)
-            .or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::embedded()), Err))
+        self.replaced(name, text).or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(self.clone()), Err))
     }
 
     fn replaced(&self, name: &str, text: &str) -> Result<Policy, Vec<Problem>> {
@@ -96,7 +108,11 @@ impl Policy {
         let read = read_all(&files)?;
         let old = PolicyFile::from_json(read_one(old_text, &mut Report::new(old_name)).unwrap_or_default());
         lost(&mut report, &old, &read[place]);
-        if report.problems.is_empty() { Ok(Policy::checked(&files, read)) } else { Err(report.problems) }
+        if report.problems.is_empty() {
+            Ok(Policy::checked(&files, read, self.others.clone()))
+        } else {
+            Err(report.problems)
+        }
     }
 
     /// No file, no figure, and a calendar that knows no day.
@@ -104,6 +120,7 @@ impl Policy {
         Policy {
             sources: Vec::new(),
             ids: Vec::new(),
+            others: Vec::new(),
             stamp: Stamp::default(),
             data_as_of: Date::MIN,
             documents: Vec::new(),
@@ -120,18 +137,22 @@ impl Policy {
         }
     }
 
-    fn checked(files: &[(&str, &str)], read: Vec<PolicyFile>) -> Policy {
+    fn checked(files: &[(&str, &str)], read: Vec<PolicyFile>, others: Vec<FileStamp>) -> Policy {
         let warnings = warnings(files, &read);
-        Policy { warnings, ..Policy::assemble(files, read) }
+        Policy { warnings, ..Policy::assemble(files, read, others) }
     }
 
-    fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>) -> Policy {
+    /// `others`: the files of the release that are not held.
+    fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>, others: Vec<FileStamp>) -> Policy {
         let mut set = Policy::empty();
         set.sources = files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-        set.stamp = stamp(files, &read);
+        let held = read.iter().zip(files).map(|(file, (_, text))| FileStamp::of(file, text));
+        let all: Vec<FileStamp> = held.chain(others.iter().cloned()).collect();
+        set.data_as_of = all.iter().map(|file| file.data_as_of).max().unwrap_or(Date::MIN);
+        set.stamp = stamp(all);
+        set.others = others;
         for mut file in read {
             set.ids.push(file.id);
-            set.data_as_of = set.data_as_of.max(file.data_as_of);
             set.documents.append(&mut file.documents);
             set.timelines.append(&mut file.timelines);
             set.readings.append(&mut file.readings);
@@ -153,7 +174,7 @@ impl Policy {
         &self.stamp
     }
 
-    /// 数据截至: the latest of its files.
+    /// 数据截至: the latest of the release's files.
     pub fn data_as_of(&self) -> Date {
         self.data_as_of
     }
@@ -302,23 +323,6 @@ fn read_all(files: &[(&str, &str)]) -> Result<Vec<PolicyFile>, Vec<Problem>> {
     if problems.is_empty() { Ok(read.into_iter().flatten().collect()) } else { Err(problems) }
 }
 
-fn stamp(files: &[(&str, &str)], read: &[PolicyFile]) -> Stamp {
-    let mut left: Vec<(&str, &str)> = read.iter().zip(files).map(|(file, (_, text))| (&*file.id, *text)).collect();
-    let mut hash = Sha256::new();
-    while let Some(first) = (0..left.len()).min_by_key(|i| left[*i].0) {
-        hash.update(left.swap_remove(first).1.as_bytes());
-    }
-    let hex = |digit: u8| char::from_digit(u32::from(digit), 16).unwrap_or('0');
-    let sha256 = hash.finalize().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]).collect();
-    let newest = read.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
-    Stamp {
-        id: "hetang".into(),
-        version: newest.unwrap_or_default().into(),
-        sha256,
-        engine: env!("CARGO_PKG_VERSION").into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,5 +331,26 @@ mod tests {
     fn the_embedded_set_passes_every_check_and_reads_the_same() {
         let checked = Policy::load(&EMBEDDED).expect("no problem in the files of this program");
         assert_eq!(format!("{checked:?}"), format!("{:?}", Policy::embedded()));
+    }
+
+    #[test]
+    fn any_part_of_the_set_has_the_stamp_of_the_whole() {
+        let whole = Policy::embedded();
+        for leave_out in 0..EMBEDDED.len() {
+            let part: Vec<Source> = [&EMBEDDED[..leave_out], &EMBEDDED[leave_out + 1..]].concat();
+            let part = Policy::of(&part);
+            assert_eq!((part.stamp(), part.data_as_of()), (whole.stamp(), whole.data_as_of()), "{leave_out} left out");
+        }
+    }
+
+    #[test]
+    fn a_replaced_file_changes_the_stamp_of_a_part_as_of_the_whole() {
+        let (name, text) = const { embedded_file("base.json") };
+        let newer = text.replace("2026.11.1", "2031.1.1");
+        let whole = Policy::embedded().with_file(name, &newer).expect("accepted");
+        let part = Policy::of(&[(name, text)]).with_file(name, &newer).expect("accepted");
+        assert_eq!(part.stamp(), whole.stamp());
+        assert_eq!(whole.stamp().version, "2031.1.1");
+        assert_ne!(whole.stamp().sha256, Policy::embedded().stamp().sha256);
     }
 }

@@ -1,6 +1,38 @@
-//! 地址: the part after `#`, read and written by hand. Holds the place only, never an answer.
-//! An address nobody knows leads home.
+//! 地址: the part after `#`, read and written by hand. Holds the place only, never an answer. Its first word says which
+//! module the screen belongs to.
 use yew::AttrValue;
+
+use super::services::location;
+
+/// 模块: screens that are delivered together, as one HTML page and one wasm module (`www/build/modules.json`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// 首页和口径.
+    Home,
+    /// 征地社保补贴.
+    Land,
+}
+
+impl Module {
+    /// Every module.
+    pub const ALL: [Module; 2] = [Module::Home, Module::Land];
+
+    /// Its HTML page.
+    pub fn page(self) -> &'static str {
+        match self {
+            Module::Home => "index.html",
+            Module::Land => "land.html",
+        }
+    }
+
+    /// Its first screen, where also an address nobody knows leads.
+    pub fn start(self) -> Route {
+        match self {
+            Module::Home => Route::Home,
+            Module::Land => Route::Land(LandRoute::Start),
+        }
+    }
+}
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,22 +94,34 @@ impl PolicyPart {
 }
 
 impl Route {
-    /// The screen of a hash such as `#/land/q/birth`; home for anything unknown.
-    pub fn parse(hash: &str) -> Route {
+    /// The screen of a hash such as `#/land/q/birth`. Where only the first word is known, that module's start.
+    pub fn parse(hash: &str) -> Option<Route> {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let mut parts = path.split('/').filter(|part| !part.is_empty());
-        let route = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some("land"), None, None, None) => Some(Route::Land(LandRoute::Start)),
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (None, ..) => (!path.is_empty()).then_some(Route::Home),
             (Some("land"), Some("check"), None, None) => Some(Route::Land(LandRoute::Check)),
             (Some("land"), Some("result"), None, None) => Some(Route::Land(LandRoute::Result)),
-            (Some("land"), Some("q"), Some(id), None) => question(id),
+            (Some("land"), Some("q"), Some(id), None) if is_id(id) => {
+                Some(Route::Land(LandRoute::Question(AttrValue::from(id.to_string()))))
+            }
+            (Some("land"), ..) => Some(Route::Land(LandRoute::Start)),
             (Some("policy"), None, None, None) => Some(Route::Policy(PolicyPart::Top)),
             (Some("policy"), part, None, None) => {
-                PolicyPart::ALL.into_iter().find(|known| known.id() == part).map(Route::Policy)
+                let known = PolicyPart::ALL.into_iter().find(|known| known.id() == part);
+                Some(known.map_or(Route::Home, Route::Policy))
             }
-            (_, _, _, _) => None,
-        };
-        route.unwrap_or(Route::Home)
+            (Some("policy"), ..) => Some(Route::Home),
+            (Some(_), ..) => None,
+        }
+    }
+
+    /// The module it belongs to.
+    pub fn module(&self) -> Module {
+        match self {
+            Route::Home | Route::Policy(_) => Module::Home,
+            Route::Land(_) => Module::Land,
+        }
     }
 
     /// The hash of this screen.
@@ -103,17 +147,15 @@ impl Route {
         }
     }
 
-    /// The hash, as an attribute.
+    /// The address, for a link on the page that is open.
     pub fn href(&self) -> AttrValue {
-        AttrValue::from(self.hash())
+        AttrValue::from(location::address(self))
     }
 }
 
 /// Ids are small letters, digits, `-` and `_`: nothing a person typed can stand in an address.
-fn question(id: &str) -> Option<Route> {
-    let plain =
-        id.len() <= 40 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_');
-    plain.then(|| Route::Land(LandRoute::Question(AttrValue::from(id.to_string()))))
+fn is_id(id: &str) -> bool {
+    id.len() <= 40 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
 #[cfg(test)]
@@ -133,27 +175,42 @@ mod tests {
         ];
         all.extend(PolicyPart::ALL.map(Route::Policy));
         for route in all {
-            assert_eq!(Route::parse(&route.hash()), route);
+            assert_eq!(Route::parse(&route.hash()), Some(route));
+        }
+    }
+
+    /// `boot.js` sends an address on by its first word, which the build takes from this list.
+    #[test]
+    fn the_build_knows_the_modules() {
+        let listed: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../../www/build/modules.json")).expect("a list");
+        let pages: Vec<_> = listed.iter().map(|row| row["page"].as_str().expect("a page")).collect();
+        assert_eq!(pages, Module::ALL.map(Module::page));
+        for (row, module) in listed.iter().zip(Module::ALL) {
+            let first_words = row["addresses"].as_array().expect("a list");
+            for word in first_words {
+                let hash = ["#/", word.as_str().expect("a word")].concat();
+                assert_eq!(Route::parse(&hash).map(|route| route.module()), Some(module), "{hash}");
+            }
+            let start = module.start().hash();
+            assert!(first_words.iter().any(|word| word.as_str() == start.strip_prefix("#/")), "{start}");
         }
     }
 
     #[test]
-    fn unknown_addresses_lead_home() {
-        for hash in [
-            "",
-            "#",
-            "#/",
-            "#how",
-            "#/x",
-            "#/land/q",
-            "#/land/q/a/b",
-            "#/land/q/1979年",
-            "#/land/q/<b>",
-            "#/policy/x",
-            "#/policy/values/x",
-            "land/../policy",
-        ] {
-            assert_eq!(Route::parse(hash), Route::Home, "{hash}");
+    fn unknown_addresses_are_no_screen() {
+        for hash in ["", "#", "#how", "#/x", "#/x/land", "../policy"] {
+            assert_eq!(Route::parse(hash), None, "{hash}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_rest_leads_to_the_start_of_the_module() {
+        for hash in ["#/land/q", "#/land/q/a/b", "#/land/q/1979年", "#/land/q/<b>", "#/land/x", "land/../policy"] {
+            assert_eq!(Route::parse(hash), Some(Module::Land.start()), "{hash}");
+        }
+        for hash in ["#/policy/x", "#/policy/values/x", "#/", "#//", "/"] {
+            assert_eq!(Route::parse(hash), Some(Module::Home.start()), "{hash}");
         }
     }
 }

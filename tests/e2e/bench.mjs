@@ -1,23 +1,24 @@
 // How long until the first text and until the page can be used, ours against a plain static page of the same bytes on the
-// wire, each the median of several loads taken in turns. Ratios carry from machine to machine; the times do not.
+// wire, for each module, each the median of several loads taken in turns. Ratios carry from machine to machine; the times
+// do not.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { groups, sizes } from "../../www/build/size.mjs";
 import { launch, newPage } from "./lib/browser.mjs";
-import { SITE, startServer } from "./lib/server.mjs";
+import { MODULES, SITE, startServer } from "./lib/server.mjs";
 
 const ROUNDS = 11;
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
-/** The static page and its styles, with bytes that cannot be packed in place of the application. */
-function plainSite(bytes) {
+/** The module's static page and its styles, with bytes that cannot be packed in place of the application. */
+function plainSite(page, bytes) {
   const folder = mkdtempSync(join(tmpdir(), "hetang-plain-"));
   const sheet = readdirSync(SITE).find((name) => /^site-.*\.css$/.test(name));
   writeFileSync(join(folder, sheet), readFileSync(join(SITE, sheet)));
   writeFileSync(join(folder, "load.png"), randomBytes(bytes));
-  const index = readFileSync(join(SITE, "index.html"), "utf8")
+  const index = readFileSync(join(SITE, page), "utf8")
     .replace(/<script[^>]*><\/script>/, "")
     .replace(/<link rel="(?:preload"|stylesheet"[^>]*media="print")[^>]*>/g, "")
     .replace("</main>", '<img src="load.png" alt=""></main>');
@@ -38,27 +39,36 @@ async function load(browser, url, usable) {
 }
 
 const reached = groups(sizes());
-for (const group of reached) {
-  console.log(`${group.name}: ${group.reached} bytes brotli, ${(group.reached / group.goal).toFixed(2)} of the goal`);
+for (const { module, name, reached: bytes, goal } of reached) {
+  console.log(`${module.name}: ${name}: ${bytes} bytes brotli, ${(bytes / goal).toFixed(2)} of the goal`);
 }
-const answer = reached.find((group) => group.name === "before the first answer").reached;
-const paint = reached.find((group) => group.name === "before the first paint").reached;
-const folder = plainSite(answer - paint);
-const ours = await startServer();
-const plain = await startServer(folder);
+
+/** One module against a plain page of the same size. */
+async function compare(browser, site, module) {
+  const bytes = (name) => reached.find((group) => group.name === name && group.module.name === module.name).reached;
+  const folder = plainSite(module.page, bytes("before the first answer") - bytes("before the first paint"));
+  const plain = await startServer(folder);
+  try {
+    const rows = { ours: [], plain: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rows.ours.push(await load(browser, site.url + module.page, () => !document.getElementById("boot-status")));
+      rows.plain.push(await load(browser, plain.url, () => document.readyState === "complete"));
+    }
+    for (const [what, key] of [["first text", "text"], ["usable", "usable"]]) {
+      const [a, b] = [rows.ours, rows.plain].map((list) => median(list.map((row) => row[key])));
+      console.log(`${module.name}: ${what}: ${(a / b).toFixed(2)} times the plain page (${a.toFixed(0)} ms against ${b.toFixed(0)} ms here)`);
+    }
+  } finally {
+    await plain.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const site = await startServer();
 const browser = await launch();
 try {
-  const rows = { ours: [], plain: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rows.ours.push(await load(browser, ours.url, () => !document.getElementById("boot-status")));
-    rows.plain.push(await load(browser, plain.url, () => document.readyState === "complete"));
-  }
-  for (const [what, key] of [["first text", "text"], ["usable", "usable"]]) {
-    const [a, b] = [rows.ours, rows.plain].map((list) => median(list.map((row) => row[key])));
-    console.log(`${what}: ${(a / b).toFixed(2)} times the plain page (${a.toFixed(0)} ms against ${b.toFixed(0)} ms here)`);
-  }
+  for (const module of MODULES) await compare(browser, site, module);
 } finally {
   await browser.close();
-  await Promise.all([ours.close(), plain.close()]);
-  rmSync(folder, { recursive: true });
+  await site.close();
 }

@@ -6,6 +6,7 @@ import { assertAccessible } from "./lib/axe.mjs";
 import { newPage, open } from "./lib/browser.mjs";
 import { answerAll, seeResult } from "./lib/flow.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
+import { addressOf } from "./lib/server.mjs";
 import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
 
@@ -14,7 +15,7 @@ const running = withBrowser();
 async function start(t, options) {
   const page = await newPage(running.browser, options);
   t.after(() => page.context().close());
-  await open(page, new URL("#/land", running.server.url).href);
+  await open(page, addressOf(running.server.url, "#/land"));
   await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
   return page;
 }
@@ -106,7 +107,7 @@ test("a year without a base: asked for, marked, never guessed", async (t) => {
     const page = await newPage(running.browser);
     t.after(() => page.context().close());
     await page.clock.setFixedTime("2027-03-01T04:00:00Z");
-    await open(page, new URL("#/land", running.server.url).href);
+    await open(page, addressOf(running.server.url, "#/land"));
     await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
     const asked = await answerAll(page, { announcement: "2027.1.5", birth: "1979.8.3", base });
     assert.ok(asked.includes("base"), asked.join(" "));

@@ -5,12 +5,13 @@ import { assertAccessible } from "./lib/axe.mjs";
 import { newPage, open } from "./lib/browser.mjs";
 import { ORDINARY, answerAll, fill, questionOf, seeResult, submit } from "./lib/flow.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
+import { addressOf } from "./lib/server.mjs";
 import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
 
 const running = withBrowser();
 
-const address = (hash) => new URL(hash, running.server.url).href;
+const address = (hash) => addressOf(running.server.url, hash);
 const FIRST = { announcement: "2024.10.15", birth: "1979年8月3日" };
 
 async function at(t, hash = "#/land", options) {
@@ -195,7 +196,7 @@ test("keyboard alone, from home to the result", async (t) => {
     }
     assert.fail(`never reached; at ${JSON.stringify(await focused())}`);
   };
-  await tabTo((now) => now.href === "#/land");
+  await tabTo((now) => now.href === "land.html#/land");
   await press("Enter");
   await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
   const question = () => page.evaluate(() => location.hash.split("/q/")[1] ?? null);
@@ -284,9 +285,8 @@ test("200 % zoom: half the width, nothing lost", async (t) => {
   assert.ok(await page.getByRole("button", { name: "下一题" }).isVisible());
 });
 
-test("an address nobody knows leads home; a question not yet reached leads to the first open one", async (t) => {
-  const page = await at(t, "#/nowhere");
-  await page.locator('main a[href="#/land"]').first().waitFor();
+test("a question not yet reached leads to the first open one", async (t) => {
+  const page = await at(t, "#/policy");
   await page.goto(address("#/land/q/scheme"));
   await page.waitForFunction(() => location.hash === "#/land/q/announcement");
   await page.goto(address("#/land/result"));

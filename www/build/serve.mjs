@@ -1,7 +1,7 @@
 // A plain static server with the headers the README gives to the webmaster. node www/build/serve.mjs <folder>, PORT from
 // the environment; the browser tests import serve().
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -114,7 +114,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1]
   const port = Number(process.env.PORT ?? 8080);
   try {
     const { url } = await serve({ root, port });
-    console.log(`\nhetang: ${url}   (Ctrl+C ends it)`);
+    const pages = (await readdir(root)).filter((name) => name.endsWith(".html") && name !== "index.html").sort();
+    console.log(`\nhetang: ${[url, ...pages.map((page) => url + page)].join("\n        ")}\n        (Ctrl+C ends it)`);
   } catch (error) {
     console.error(error.code === "EADDRINUSE" ? `hetang: port ${port} is taken; choose another: make serve PORT=8081` : `hetang: ${error.message}`);
     process.exit(1);

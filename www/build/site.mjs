@@ -1,14 +1,19 @@
-// Trunk's post_build hook: from its staging folder to the site as it is served. Names carry a hash of the content,
-// index.html holds no inline script or style, everything is addressed relative to index.html.
+// Trunk's post_build hook: from its staging folder to the site as it is served. Trunk has built the first module of
+// modules.json; the others are built here. Each gets an HTML page, made from the one Trunk read. Names carry a hash of the
+// content, no page holds an inline script or style, everything is addressed relative to the page.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 
-const www = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const here = dirname(fileURLToPath(import.meta.url));
+const www = resolve(here, "..");
+const modules = JSON.parse(readFileSync(join(here, "modules.json"), "utf8"));
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) throw new Error("site.mjs is Trunk's post_build hook: run make site");
 
@@ -32,47 +37,77 @@ function replaceOnce(text, pattern, value) {
   return text.replace(pattern, () => value);
 }
 
-let index = readFileSync(join(staging, "index.html"), "utf8");
+/** wasm and its glue as they are served; gives their names. */
+async function lower(name, js, wasm) {
+  // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
+  // passes the bytes, so the glue never looks for an address of its own.
+  const glue = await lowerGlue(js, { format: "iife", globalName: "hetangGlue", minify: true, define: { "import.meta.url": '""' } });
+  const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
+  await assertMvp(short.wasm);
+  return { wasm: put(name, "wasm", short.wasm), glue: put(name, "js", short.glue) };
+}
 
-// wasm and glue
+const template = readFileSync(join(staging, "index.html"), "utf8");
+
+// Trunk's module
+const [first, ...rest] = modules;
 const trunkApp = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?:\.\/)?([^"]+)"\s*\/?>/;
-const [, js, wasm] = trunkApp.exec(index) ?? [];
+const [, js, wasm] = trunkApp.exec(template) ?? [];
 if (!js) throw new Error("index.html: Trunk's pattern_script is not there");
-// A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
-// passes the bytes, so the glue never looks for an address of its own.
-const glue = await lowerGlue(join(staging, js), {
-  format: "iife", globalName: "hetangGlue", minify: true, define: { "import.meta.url": '""' },
-});
-const app = shortNames(await lowerWasm(readFileSync(join(staging, wasm))), glue);
-await assertMvp(app.wasm);
-const wasmFile = put("app", "wasm", app.wasm);
-const glueFile = put("glue", "js", app.glue);
+const built = new Map();
+built.set(first.name, await lower(first.name, join(staging, js), join(staging, wasm)));
 rmSync(join(staging, js));
 rmSync(join(staging, wasm));
 rmSync(join(staging, "snippets"), { recursive: true, force: true });
+
+// the others, with the same cargo, flags and environment; make.sh has had all of them compiled, so this finds them ready
+const target = "wasm32-unknown-unknown";
+const run = (program, ...args) => execFileSync(program, args, { cwd: resolve(www, ".."), stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...rest.flatMap(({ name }) => ["--bin", name]));
+const { target_directory: cargoTarget } = JSON.parse(run("cargo", "metadata", "--no-deps", "--format-version", "1"));
+const work = mkdtempSync(join(tmpdir(), "hetang-site-"));
+try {
+  for (const { name } of rest) {
+    run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", name, "--out-dir", work, join(cargoTarget, target, "release", `${name}.wasm`));
+    built.set(name, await lower(name, join(work, `${name}.js`), join(work, `${name}_bg.wasm`)));
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
 
 // styles: print.css alone decides paper, all others make one file, in order of their names
 const sheets = readdirSync(join(www, "styles")).filter((name) => name.endsWith(".css")).sort();
 const read = (name) => readFileSync(join(www, "styles", name), "utf8");
 const screen = put("site", "css", await minify(sheets.filter((name) => name !== "print.css").map(read).join("\n"), "css"));
-const print = put("print", "css", await minify(sheets.includes("print.css") ? read("print.css") : "", "css"));
+const print = put("print", "css", await minify(read("print.css"), "css"));
 
 // loader
 const boot = put("boot", "js", await minify(readFileSync(join(www, "boot.js"), "utf8"), "js"));
 
-// law as data, beside the copy inside the wasm
-if (existsSync(join(www, "policy"))) {
-  mkdirSync(join(staging, "policy"), { recursive: true });
-  for (const name of readdirSync(join(www, "policy")).filter((file) => file.endsWith(".json"))) {
-    copyFileSync(join(www, "policy", name), join(staging, "policy", name));
-  }
+// law as data, beside the copies inside the wasm
+mkdirSync(join(staging, "policy"), { recursive: true });
+for (const name of readdirSync(join(www, "policy")).filter((file) => file.endsWith(".json"))) {
+  copyFileSync(join(www, "policy", name), join(staging, "policy", name));
 }
 
-index = replaceOnce(index, trunkApp, "");
-index = replaceOnce(index, /href="site\.css"/, `href="${screen}"`);
-index = replaceOnce(index, /href="print\.css"/, `href="${print}"`);
-index = replaceOnce(index, /href="app\.wasm"/, `href="${wasmFile}"`);
-index = replaceOnce(index, /src="boot\.js"/, `src="${boot}" data-glue="${glueFile}" data-wasm="${wasmFile}"`);
-index = index.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
-if (/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/i.test(index)) throw new Error("index.html: inline script or style");
-writeFileSync(join(staging, "index.html"), index);
+const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+
+/** The page of a module. */
+function pageOf(module) {
+  const files = built.get(module.name);
+  const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
+  let page = replaceOnce(template, trunkApp, "");
+  page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
+  page = replaceOnce(page, /href="print\.css"/, `href="${print}"`);
+  page = replaceOnce(page, /href="module\.wasm"/, `href="${files.wasm}"`);
+  page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" data-glue="${files.glue}" data-wasm="${files.wasm}" data-elsewhere="${elsewhere.join(" ")}"`);
+  page = page.replace(/\{\{(\w+)\}\}/g, (_, key) => {
+    if (typeof module[key] !== "string") throw new Error(`modules.json: ${module.name} has no ${key}`);
+    return escaped(module[key]);
+  });
+  page = page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
+  if (/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/i.test(page)) throw new Error(`${module.page}: inline script or style`);
+  return page;
+}
+
+for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));

@@ -1,4 +1,5 @@
 // Size report of dist/site and dist/api (raw, gzip, brotli), and the gates of budget.json on the brotli bytes.
+// A group whose files name {module} or {page} counts once for each module of modules.json, which has a gate of its own.
 // node www/build/size.mjs [--set]; --set writes the gates anew: what is reached plus 3 %, never above the ceiling.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -8,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "../../dist");
 const budgetFile = join(here, "budget.json");
+const modules = JSON.parse(readFileSync(join(here, "modules.json"), "utf8"));
 
 function measure(name) {
   const body = readFileSync(join(dist, name));
@@ -30,17 +32,32 @@ export function sizes() {
   return ["site", "api"].flatMap(list).map(measure);
 }
 
-/** The groups of budget.json with the brotli bytes they reach now. */
+/** The groups of budget.json, for each module, with the brotli bytes they reach now. */
 export function groups(files) {
   const budget = JSON.parse(readFileSync(budgetFile, "utf8"));
-  return budget.groups.map((group) => {
+  return budget.groups.flatMap((group) => modules.map((module) => {
     const members = group.files.map((pattern) => {
-      const found = files.filter((file) => matcher(pattern).test(file.name));
-      if (found.length !== 1) throw new Error(`budget.json: ${pattern} matches ${found.length} files, not one`);
+      const named = pattern.replace("{module}", module.name).replace("{page}", module.page);
+      const found = files.filter((file) => matcher(named).test(file.name));
+      if (found.length !== 1) throw new Error(`budget.json: ${named} matches ${found.length} files, not one`);
       return found[0];
     });
-    return { ...group, reached: members.reduce((sum, file) => sum + file.brotli, 0) };
-  });
+    const { name, goal, ceiling } = group;
+    const gate = group.gates[module.name] ?? ceiling;
+    return { name, module, goal, ceiling, gate, reached: members.reduce((sum, file) => sum + file.brotli, 0) };
+  }));
+}
+
+/** budget.json with gates just above what is reached. */
+function setGates(reached) {
+  const budget = JSON.parse(readFileSync(budgetFile, "utf8"));
+  for (const group of budget.groups) {
+    const own = reached.filter((one) => one.name === group.name);
+    group.gates = Object.fromEntries(own.map((one) => [one.module.name, Math.min(Math.ceil(one.reached * 1.03), one.ceiling)]));
+  }
+  const text = JSON.stringify(budget, null, 2).replace(/\[\s+("[^\]]*")\s+\]/g, (_, names) => `[${names.replace(/\s*\n\s*/g, " ")}]`);
+  writeFileSync(budgetFile, `${text}\n`);
+  console.log(`gates set: ${budget.groups.flatMap((group) => Object.values(group.gates)).map(number).join(", ")}`);
 }
 
 function report() {
@@ -50,16 +67,12 @@ function report() {
   console.log("");
   const reached = groups(files);
   row("brotli", "reached", "goal", "gate");
-  for (const group of reached) row(group.name, number(group.reached), number(group.goal), number(group.gate));
-  if (process.argv.includes("--set")) {
-    const set = reached.map(({ reached: bytes, ...group }) => ({ ...group, gate: Math.min(Math.ceil(bytes * 1.03), group.ceiling) }));
-    const text = JSON.stringify({ groups: set }, null, 2).replace(/\[\s+("[^\]]*")\s+\]/g, (_, names) => `[${names.replace(/\s*\n\s*/g, " ")}]`);
-    writeFileSync(budgetFile, `${text}\n`);
-    console.log(`gates set: ${set.map((group) => number(group.gate)).join(", ")}`);
-  }
+  const title = (group) => `${group.module.name}: ${group.name}`;
+  for (const group of reached) row(title(group), number(group.reached), number(group.goal), number(group.gate));
+  if (process.argv.includes("--set")) setGates(reached);
   const limit = (group) => (process.argv.includes("--set") ? group.ceiling : Math.min(group.gate, group.ceiling));
   for (const group of reached.filter((one) => one.reached > limit(one))) {
-    console.error(`hetang: ${group.name}: ${number(group.reached)} bytes, over the gate of ${number(limit(group))}`);
+    console.error(`hetang: ${title(group)}: ${number(group.reached)} bytes, over the gate of ${number(limit(group))}`);
     process.exitCode = 1;
   }
 }

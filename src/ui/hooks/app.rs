@@ -2,7 +2,8 @@
 use std::rc::Rc;
 
 use crate::base::Date;
-use crate::policy::Policy;
+use crate::policy::{Policy, Source};
+use crate::ui::entry::running;
 use crate::ui::services::clock;
 
 /// The law and the day. Equal only to itself: neither changes while the tab is open.
@@ -21,16 +22,16 @@ impl PartialEq for AppContext {
 }
 
 impl AppContext {
-    /// The law built into the program, and the day the device says it is.
-    pub fn here() -> AppContext {
-        let policy = Rc::new(Policy::embedded());
+    /// The law in the files built into the program, and the day the device says it is.
+    pub fn here(files: &[Source]) -> AppContext {
+        let policy = Rc::new(Policy::of(files));
         let today = clock::today().unwrap_or_else(|| policy.data_as_of());
         AppContext { policy, today }
     }
 }
 
 thread_local! {
-    static APP: AppContext = AppContext::here();
+    static APP: AppContext = AppContext::here(running().files);
 }
 
 /// The law and the day: read once, the same for every screen. Not a context of Yew's, since it never changes and a

@@ -1,4 +1,4 @@
-//! The screen the address names. On a change of screen: read-aloud stops, the page starts at its top and the focus goes
+//! The screen the address names; the screen of another module is gone to on that module's page. On a change of screen: read-aloud stops, the page starts at its top and the focus goes
 //! to its heading.
 use yew::prelude::*;
 
@@ -8,12 +8,20 @@ use crate::ui::services::{dom, location, speech};
 /// The screen to show.
 #[hook]
 pub fn use_route() -> Route {
-    let route = use_state_eq(|| Route::parse(&location::hash()));
+    let route = use_state_eq(location::named);
     let entered = use_mut_ref(|| None::<Route>);
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let watch = location::watch(Callback::from(move |()| route.set(Route::parse(&location::hash()))));
+            let watch = location::watch(Callback::from(move |()| {
+                let named = location::named();
+                if location::is_held(&named) {
+                    route.set(named);
+                } else {
+                    // In place of the address just come, so that back leads past it.
+                    location::replace(&named);
+                }
+            }));
             move || drop(watch)
         });
     }

@@ -1,9 +1,37 @@
-//! 地址栏: reads, writes and watches the hash.
+//! 地址栏: reads, writes and watches the hash, and knows which modules' screens this page holds.
+use core::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::Callback;
 
-use crate::ui::route::Route;
+use crate::ui::route::{Module, Route};
+
+thread_local! {
+    static HELD: Cell<&'static [Module]> = const { Cell::new(&[]) };
+}
+
+/// From now on the screens of these modules are on this page. Called once.
+pub fn hold(modules: &'static [Module]) {
+    HELD.set(modules);
+}
+
+/// Whether that screen is on this page.
+pub fn is_held(route: &Route) -> bool {
+    HELD.get().contains(&route.module())
+}
+
+/// The screen the address names; the start of this page's module when it names none.
+pub fn named() -> Route {
+    let start = || HELD.get().first().map_or(Route::Home, |module| module.start());
+    Route::parse(&hash()).unwrap_or_else(start)
+}
+
+/// The address of a screen, relative to this page: its hash, on its module's page where it is on another.
+pub fn address(route: &Route) -> String {
+    let hash = route.hash();
+    if is_held(route) { hash } else { [route.module().page(), &hash].concat() }
+}
 
 /// The hash as it stands, with `#`.
 pub fn hash() -> String {
@@ -13,7 +41,7 @@ pub fn hash() -> String {
 /// Goes to a screen; the browser's back button returns from it.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {
-        let _ = window.location().set_hash(&route.hash());
+        let _ = window.location().set_href(&address(route));
     }
 }
 
@@ -25,7 +53,7 @@ pub fn is_at(route: &Route) -> bool {
 /// Goes to a screen in place of this one: back leads to where this one was entered from.
 pub fn replace(route: &Route) {
     if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(&route.hash());
+        let _ = window.location().replace(&address(route));
     }
 }
 

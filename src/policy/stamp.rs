@@ -1,0 +1,83 @@
+//! 规则版本: which rules an answer was made by. The same for one release, whichever of its files a program holds: the
+//! ids, versions, days and hashes of all of them stand in `www/policy/stamp.json`, which the build writes
+//! (`www/build/stamp.mjs`) and a test keeps.
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::base::Date;
+
+use super::file::PolicyFile;
+use super::json::{self, Json};
+use super::schema::FromJson;
+use super::walk::version;
+
+/// All files of this release.
+const RELEASE: &str = include_str!("../../www/policy/stamp.json");
+
+/// 规则版本: which rules an answer was made by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Stamp {
+    /// Name of the set.
+    pub id: String,
+    /// Highest version of its files.
+    pub version: String,
+    /// SHA-256 over the SHA-256 of its files (lower hex) in the order of their ids, lower hex.
+    pub sha256: String,
+    /// Version of the program.
+    pub engine: String,
+}
+
+/// What the stamp needs of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FileStamp {
+    pub(super) id: String,
+    pub(super) data_as_of: Date,
+    version: String,
+    sha256: String,
+}
+
+impl FromJson for FileStamp {
+    fn from_json(mut json: Json) -> FileStamp {
+        FileStamp {
+            id: String::from_json(json.take("id")),
+            data_as_of: Date::from_json(json.take("dataAsOf")),
+            version: String::from_json(json.take("version")),
+            sha256: String::from_json(json.take("sha256")),
+        }
+    }
+}
+
+impl FileStamp {
+    /// Of a file at hand.
+    pub(super) fn of(file: &PolicyFile, text: &str) -> FileStamp {
+        FileStamp {
+            id: file.id.clone(),
+            data_as_of: file.data_as_of,
+            version: file.version.clone(),
+            sha256: hex(Sha256::new().chain_update(text)),
+        }
+    }
+}
+
+/// The files of this release that are not among `held`.
+pub(super) fn others(held: &[PolicyFile]) -> Vec<FileStamp> {
+    let mut all = Vec::<FileStamp>::from_json(json::parse(RELEASE).unwrap_or_default());
+    all.retain(|known| held.iter().all(|file| file.id != known.id));
+    all
+}
+
+/// The stamp of files that make one set.
+pub(super) fn stamp(mut files: Vec<FileStamp>) -> Stamp {
+    let newest = files.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
+    let newest = newest.unwrap_or_default().to_string();
+    let mut hash = Sha256::new();
+    while let Some(first) = (0..files.len()).min_by(|a, b| files[*a].id.cmp(&files[*b].id)) {
+        hash.update(files.swap_remove(first).sha256);
+    }
+    Stamp { id: "hetang".into(), version: newest, sha256: hex(hash), engine: env!("CARGO_PKG_VERSION").into() }
+}
+
+fn hex(hash: Sha256) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,80 @@
+//! 分模块: the programs the screens are delivered in, each a small wasm module with an HTML page of its own. A new one is
+//! a row here and in `www/build/modules.json`, a [`Module`], and a bin of three lines. A program that names several
+//! modules holds them all in one page.
+use core::cell::Cell;
+
+use yew::prelude::*;
+
+use super::app::App;
+use super::pages::{HomePage, LandPage, PolicyPage};
+use super::route::{Module, Route};
+use super::services::{dom, location};
+use crate::policy::{EMBEDDED, Source, embedded_file};
+
+/// One program.
+pub struct Entry {
+    /// Whose screens it holds; an address nobody knows leads to the first.
+    pub modules: &'static [Module],
+    /// The policy files its screens read, and no more.
+    pub files: &'static [Source],
+    /// Its screens; nothing for those of another module.
+    pub page: fn(Route) -> Html,
+}
+
+/// 首页和口径; the latter shows every file.
+pub static HOME: Entry = Entry { modules: &[Module::Home], files: &EMBEDDED, page: home };
+
+/// 征地社保补贴.
+pub static LAND: Entry = Entry {
+    modules: &[Module::Land],
+    files: &[embedded_file("base.json"), embedded_file("land.json"), embedded_file("national.json")],
+    page: land,
+};
+
+fn home(route: Route) -> Html {
+    match route {
+        Route::Home => html! { <HomePage /> },
+        Route::Policy(_) => html! { <PolicyPage /> },
+        Route::Land(_) => Html::default(),
+    }
+}
+
+fn land(route: Route) -> Html {
+    let Route::Land(route) = route else { return Html::default() };
+    html! { <LandPage {route} /> }
+}
+
+static NOTHING: Entry = Entry { modules: &[], files: &[], page: |_| Html::default() };
+
+thread_local! {
+    static RUNNING: Cell<&'static Entry> = const { Cell::new(&NOTHING) };
+}
+
+/// The program that runs.
+pub fn running() -> &'static Entry {
+    RUNNING.get()
+}
+
+/// Puts the screens of a program into `#app`, in place of the first paint that stands there.
+pub fn start(entry: &'static Entry) {
+    RUNNING.set(entry);
+    location::hold(entry.modules);
+    if let Some(root) = dom::mount_point() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+
+    #[test]
+    fn what_a_program_reads_is_whole() {
+        for entry in [&HOME, &LAND] {
+            let checked = Policy::load(entry.files).map(|set| set.documents().len());
+            assert_eq!(checked, Ok(Policy::of(entry.files).documents().len()));
+            assert_eq!(Policy::of(entry.files).stamp(), Policy::embedded().stamp());
+        }
+    }
+}
