@@ -8,12 +8,12 @@
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
 //! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
 //! | L5 | [`api`] | the JavaScript contract |
-//! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services` |
+//! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services`; `ui::entry` says which wasm module holds which |
 //!
 //! Arrows point down only; `tests/tidy.rs` keeps them. Nothing below L5 reads a clock, a file or a global.
 //!
 //! Reading order: `base::trace`, `policy::ctx`, `rules::land` (its `mod.rs` says in which order), `api::calls`,
-//! `ui::app`.
+//! `ui::entry`.
 //!
 //! # Glossary
 //!

@@ -10,7 +10,7 @@ import { withBrowser } from "./lib/setup.mjs";
 const running = withBrowser();
 
 const HOME = "您想办哪件事？ · 荷塘区惠民政策计算器";
-const POLICY = "查规定、查数据 · 荷塘区惠民政策计算器";
+const POLICY = "规定和数据 · 荷塘区惠民政策计算器";
 
 async function at(t, address) {
   const page = await newPage(running.browser);
@@ -37,7 +37,7 @@ test("from page to page by links, and back and forward", async (t) => {
   assert.equal(await page.title(), HOME);
   await page.locator("main a", { hasText: "征地社保补贴" }).click();
   await shows(page, FIRST);
-  assert.match(await page.title(), /^征地.* · 荷塘区惠民政策计算器$/);
+  assert.equal(await page.title(), "征收土地公告是哪一天发的？ · 荷塘区惠民政策计算器");
   await page.locator("footer a", { hasText: "各年数据" }).click();
   await shows(page, "index.html#/policy/values");
   assert.equal(await page.title(), POLICY);
@@ -84,7 +84,11 @@ test("an address on another module's page is sent on, before anything of it is l
     ["index.html#/land", FIRST], ["#/land/q/birth", FIRST], ["index.html#/land/result", FIRST], ["#/land/nonsense", FIRST],
     ["land.html#/policy/values", "index.html#/policy/values"], ["land.html#/policy", "index.html#/policy"], ["land.html#/", "index.html#/"],
   ]) {
-    const page = await at(t, "policy/base.json");
+    const page = await newPage(running.browser);
+    t.after(() => page.context().close());
+    const before = '<!doctype html><title>before</title><link rel="icon" href="data:,">';
+    await page.route("**/before", (route) => route.fulfill({ contentType: "text/html", body: before }));
+    await page.goto(new URL("before", running.server.url).href);
     await page.goto(new URL(old, running.server.url).href, { waitUntil: "commit" }).catch((error) => {
       // The page may be gone again before it has come.
       if (!/interrupted|ERR_ABORTED/.test(error.message)) throw error;
@@ -93,7 +97,7 @@ test("an address on another module's page is sent on, before anything of it is l
     const glue = page.network.map(({ url }) => url).filter((url) => /(?:home|land)-\w+\.js$/.test(url));
     assert.equal(glue.length, 1, `${old}: ${glue.join(" ")}`);
     await page.goBack();
-    await page.waitForFunction(() => location.pathname === "/policy/base.json");
+    await page.waitForFunction(() => location.pathname === "/before");
     assert.deepEqual(page.problems, []);
   }
 });
@@ -140,6 +144,33 @@ test("answers are kept from page to page", async (t) => {
   await page.goto(addressOf(running.server.url, "#/land/q/announcement"));
   await page.locator("#announcement-y").waitFor();
   assert.equal(await page.locator("#announcement-y").inputValue(), "2024");
+});
+
+test("reading aloud ends when the page is left", async (t) => {
+  const page = await at(t, "");
+  await shows(page, "index.html");
+  const stopped = await page.evaluate(() => {
+    let times = 0;
+    window.speechSynthesis.cancel = () => { times += 1; };
+    window.dispatchEvent(new Event("pagehide"));
+    return times;
+  });
+  assert.equal(stopped, 1);
+});
+
+test("an address changed before the application runs is sent on by it", async (t) => {
+  const page = await newPage(running.browser);
+  t.after(() => page.context().close());
+  let go;
+  const held = new Promise((done) => { go = done; });
+  await page.route("**/home-*.wasm", async (route) => { await held; await route.continue(); });
+  await page.goto(running.server.url, { waitUntil: "commit" });
+  await page.getByText("正在打开…").waitFor();
+  await page.evaluate(() => { location.hash = "#/land"; });
+  go();
+  await shows(page, FIRST);
+  await page.goBack();
+  await shows(page, "index.html");
 });
 
 test("every page prints the same rules", async (t) => {

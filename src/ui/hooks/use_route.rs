@@ -12,16 +12,19 @@ pub fn use_route() -> Route {
     let entered = use_mut_ref(|| None::<Route>);
     {
         let route = route.clone();
+        let follow = move || {
+            let named = location::named();
+            if location::is_held(&named) {
+                route.set(named);
+            } else {
+                // In place of the address just come, so that back leads past it.
+                location::replace(&named);
+            }
+        };
         use_effect_with((), move |()| {
-            let watch = location::watch(Callback::from(move |()| {
-                let named = location::named();
-                if location::is_held(&named) {
-                    route.set(named);
-                } else {
-                    // In place of the address just come, so that back leads past it.
-                    location::replace(&named);
-                }
-            }));
+            // It may have changed while the application was on its way.
+            follow();
+            let watch = location::watch(Callback::from(move |()| follow()));
             move || drop(watch)
         });
     }

@@ -76,3 +76,19 @@ impl Drop for Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_names_the_page_only_where_it_must() {
+        let land = Module::Land.start();
+        hold(&[Module::Home]);
+        assert_eq!((address(&Route::Home), address(&land)), ("#/".into(), "land.html#/land".into()));
+        hold(&[Module::Land]);
+        assert_eq!((address(&Route::Home), address(&land)), ("index.html#/".into(), "#/land".into()));
+        hold(&Module::ALL);
+        assert_eq!((address(&Route::Home), address(&land)), ("#/".into(), "#/land".into()));
+    }
+}
