@@ -9,7 +9,7 @@ use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
 use super::json::{self, Json};
 use super::schema::{FromJson, Shape};
-use super::stamp::{FileStamp, Stamp, others, stamp};
+use super::stamp::{FileStamp, Stamp, release, stamp};
 use super::timeline::{Figure, Timeline, Unit};
 use super::walk::{Names, Walk};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
@@ -46,7 +46,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 pub struct Policy {
     sources: Vec<(String, String)>,
     ids: Vec<String>,
-    others: Vec<FileStamp>,
+    release: Vec<FileStamp>,
     stamp: Stamp,
     data_as_of: Date,
     documents: Vec<Document>,
@@ -72,9 +72,7 @@ impl Policy {
     /// some kilobytes: a test proves that the set passes them and that both ways give the same.
     pub fn of(files: &[Source]) -> Policy {
         let read = files.iter().map(|(_, text)| PolicyFile::from_json(json::parse(text).unwrap_or_default()));
-        let read: Vec<PolicyFile> = read.collect();
-        let others = others(&read);
-        Policy::assemble(files, read, others)
+        Policy::assemble(files, read.collect(), release())
     }
 
     /// A set from file names and texts; or every problem of every file.
@@ -89,7 +87,8 @@ impl Policy {
     /// This set with one file in the place of the file of the same id. Refused: every problem, and nothing changes.
     #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
     pub fn with_file(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
-        self.replaced(name, text).or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(self.clone()), Err))
+        self.replaced(name, text)
+            .or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::empty()), Err))
     }
 
     fn replaced(&self, name: &str, text: &str) -> Result<Policy, Vec<Problem>> {
@@ -109,7 +108,7 @@ impl Policy {
         let old = PolicyFile::from_json(read_one(old_text, &mut Report::new(old_name)).unwrap_or_default());
         lost(&mut report, &old, &read[place]);
         if report.problems.is_empty() {
-            Ok(Policy::checked(&files, read, self.others.clone()))
+            Ok(Policy::checked(&files, read, self.release.clone()))
         } else {
             Err(report.problems)
         }
@@ -120,7 +119,7 @@ impl Policy {
         Policy {
             sources: Vec::new(),
             ids: Vec::new(),
-            others: Vec::new(),
+            release: Vec::new(),
             stamp: Stamp::default(),
             data_as_of: Date::MIN,
             documents: Vec::new(),
@@ -137,20 +136,22 @@ impl Policy {
         }
     }
 
-    fn checked(files: &[(&str, &str)], read: Vec<PolicyFile>, others: Vec<FileStamp>) -> Policy {
+    fn checked(files: &[(&str, &str)], read: Vec<PolicyFile>, release: Vec<FileStamp>) -> Policy {
         let warnings = warnings(files, &read);
-        Policy { warnings, ..Policy::assemble(files, read, others) }
+        Policy { warnings, ..Policy::assemble(files, read, release) }
     }
 
-    /// `others`: the files of the release that are not held.
-    fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>, others: Vec<FileStamp>) -> Policy {
+    /// `release`: all files of the release, as far as they are known; those at hand stand in their place.
+    fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>, mut release: Vec<FileStamp>) -> Policy {
         let mut set = Policy::empty();
         set.sources = files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-        let held = read.iter().zip(files).map(|(file, (_, text))| FileStamp::of(file, text));
-        let all: Vec<FileStamp> = held.chain(others.iter().cloned()).collect();
-        set.data_as_of = all.iter().map(|file| file.data_as_of).max().unwrap_or(Date::MIN);
-        set.stamp = stamp(all);
-        set.others = others;
+        for (file, (_, text)) in read.iter().zip(files) {
+            release.retain(|known| known.id != file.id);
+            release.push(FileStamp::of(file, text));
+        }
+        set.data_as_of = release.iter().map(|file| file.data_as_of).max().unwrap_or(Date::MIN);
+        set.stamp = stamp(&release);
+        set.release = release;
         for mut file in read {
             set.ids.push(file.id);
             set.documents.append(&mut file.documents);

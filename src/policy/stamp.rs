@@ -54,30 +54,32 @@ impl FileStamp {
             id: file.id.clone(),
             data_as_of: file.data_as_of,
             version: file.version.clone(),
-            sha256: hex(Sha256::new().chain_update(text)),
+            sha256: sha256(text),
         }
     }
 }
 
-/// The files of this release that are not among `held`.
-pub(super) fn others(held: &[PolicyFile]) -> Vec<FileStamp> {
-    let mut all = Vec::<FileStamp>::from_json(json::parse(RELEASE).unwrap_or_default());
-    all.retain(|known| held.iter().all(|file| file.id != known.id));
-    all
+/// The files of this release.
+pub(super) fn release() -> Vec<FileStamp> {
+    Vec::from_json(json::parse(RELEASE).unwrap_or_default())
 }
 
 /// The stamp of files that make one set.
-pub(super) fn stamp(mut files: Vec<FileStamp>) -> Stamp {
+pub(super) fn stamp(files: &[FileStamp]) -> Stamp {
     let newest = files.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
     let newest = newest.unwrap_or_default().to_string();
-    let mut hash = Sha256::new();
-    while let Some(first) = (0..files.len()).min_by(|a, b| files[*a].id.cmp(&files[*b].id)) {
-        hash.update(files.swap_remove(first).sha256);
+    let mut hashes = String::new();
+    let mut last = "";
+    while let Some(next) = files.iter().filter(|file| *file.id > *last).min_by_key(|file| &*file.id) {
+        hashes += &next.sha256;
+        last = &next.id;
     }
-    Stamp { id: "hetang".into(), version: newest, sha256: hex(hash), engine: env!("CARGO_PKG_VERSION").into() }
+    let sha256 = sha256(&hashes);
+    Stamp { id: "hetang".into(), version: newest, sha256, engine: env!("CARGO_PKG_VERSION").into() }
 }
 
-fn hex(hash: Sha256) -> String {
+#[inline(never)]
+fn sha256(text: &str) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    Sha256::digest(text).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
