@@ -1,10 +1,11 @@
 //! L5: screens for residents. Renders what was derived; decides nothing, computes nothing, knows no date.
 //!
 //! Reading order: `route` (addresses), `app` (frame and pages), `components` (what pages are made of),
-//! `pages/*` (one folder a service: text, state, steps, result), `hooks` (what pages may ask for),
+//! `guide` (the guided flow of any service), `pages/*` (one folder a service: questions, text, result), `hooks` (what pages may ask for),
 //! `services` (the browser; nothing else names `web-sys`), `text` (words of frame and components).
 pub mod app;
 pub mod components;
+pub mod guide;
 pub mod hooks;
 pub mod pages;
 pub mod route;
@@ -12,4 +13,4 @@ pub mod services;
 pub mod text;
 
 pub use app::App;
-pub use route::{LandRoute, PolicyPart, Route};
+pub use route::{FlowRoute, PolicyPart, Route};

@@ -8,14 +8,14 @@ pub enum Route {
     /// 首页.
     Home,
     /// 征地社保补贴.
-    Land(LandRoute),
+    Land(FlowRoute),
     /// 口径.
     Policy(PolicyPart),
 }
 
-/// A screen of 征地社保补贴.
+/// A screen of a service's guided flow.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LandRoute {
+pub enum FlowRoute {
     /// Where the flow starts.
     Start,
     /// One question; whether there is such a question is the flow's to say.
@@ -67,10 +67,7 @@ impl Route {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next(), parts.next(), parts.next()) {
-            (Some("land"), None, None, None) => Some(Route::Land(LandRoute::Start)),
-            (Some("land"), Some("check"), None, None) => Some(Route::Land(LandRoute::Check)),
-            (Some("land"), Some("result"), None, None) => Some(Route::Land(LandRoute::Result)),
-            (Some("land"), Some("q"), Some(id), None) => question(id),
+            (Some("land"), screen, id, None) => FlowRoute::parse(screen, id).map(Route::Land),
             (Some("policy"), None, None, None) => Some(Route::Policy(PolicyPart::Top)),
             (Some("policy"), part, None, None) => {
                 PolicyPart::ALL.into_iter().find(|known| known.id() == part).map(Route::Policy)
@@ -84,10 +81,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Home => "#/".into(),
-            Route::Land(LandRoute::Start) => "#/land".into(),
-            Route::Land(LandRoute::Question(id)) => format!("#/land/q/{id}"),
-            Route::Land(LandRoute::Check) => "#/land/check".into(),
-            Route::Land(LandRoute::Result) => "#/land/result".into(),
+            Route::Land(screen) => screen.hash("#/land"),
             Route::Policy(part) => match part.id() {
                 None => "#/policy".into(),
                 Some(id) => format!("#/policy/{id}"),
@@ -109,11 +103,34 @@ impl Route {
     }
 }
 
+impl FlowRoute {
+    /// The screen of the parts of an address behind the service's name.
+    fn parse(screen: Option<&str>, id: Option<&str>) -> Option<FlowRoute> {
+        match (screen, id) {
+            (None, None) => Some(FlowRoute::Start),
+            (Some("check"), None) => Some(FlowRoute::Check),
+            (Some("result"), None) => Some(FlowRoute::Result),
+            (Some("q"), Some(id)) => question(id),
+            (_, _) => None,
+        }
+    }
+
+    /// The hash of this screen of the service with that hash.
+    fn hash(&self, service: &str) -> String {
+        match self {
+            FlowRoute::Start => service.into(),
+            FlowRoute::Question(id) => format!("{service}/q/{id}"),
+            FlowRoute::Check => format!("{service}/check"),
+            FlowRoute::Result => format!("{service}/result"),
+        }
+    }
+}
+
 /// Ids are small letters, digits, `-` and `_`: nothing a person typed can stand in an address.
-fn question(id: &str) -> Option<Route> {
+fn question(id: &str) -> Option<FlowRoute> {
     let plain =
         id.len() <= 40 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_');
-    plain.then(|| Route::Land(LandRoute::Question(AttrValue::from(id.to_string()))))
+    plain.then(|| FlowRoute::Question(AttrValue::from(id.to_string())))
 }
 
 #[cfg(test)]
@@ -124,11 +141,11 @@ mod tests {
     fn every_screen_has_one_address() {
         let mut all = vec![
             Route::Home,
-            Route::Land(LandRoute::Start),
-            Route::Land(LandRoute::Question("birth".into())),
-            Route::Land(LandRoute::Question("art4-3_2".into())),
-            Route::Land(LandRoute::Check),
-            Route::Land(LandRoute::Result),
+            Route::Land(FlowRoute::Start),
+            Route::Land(FlowRoute::Question("birth".into())),
+            Route::Land(FlowRoute::Question("art4-3_2".into())),
+            Route::Land(FlowRoute::Check),
+            Route::Land(FlowRoute::Result),
             Route::Policy(PolicyPart::Top),
         ];
         all.extend(PolicyPart::ALL.map(Route::Policy));
