@@ -11,9 +11,8 @@ use hetang::rules::land::{
     list_next_steps, list_papers, settle_ledger,
 };
 use hetang::rules::retirement::StatutoryTables;
-use hetang::ui::guide::flow::next;
-use hetang::ui::guide::{Ask, Step, Told};
-use hetang::ui::pages::land::flow;
+use hetang::ui::guide::{Ask, Told};
+use hetang::ui::pages::land::flow::{self, Step};
 use hetang::ui::pages::land::question::{Answers, Question};
 
 /// Walks; enough for the rarest outcome several times over.
@@ -107,7 +106,7 @@ fn finish(ctx: &Ctx, answers: &Answers, dice: &mut Dice, stray: usize) -> Answer
     let mut answers = answers.clone();
     let mut before = None;
     for _ in 0..2 * Question::ALL.len() {
-        let Step::Ask(question) = next(&flow::walk(ctx, &answers)) else { return answers };
+        let Step::Ask(question) = flow::next(&flow::walk(ctx, &answers)) else { return answers };
         let samples = samples(question);
         let at = match before {
             // Asked again: that option is not offered to this person.
@@ -177,7 +176,7 @@ fn no_question_is_asked_whose_answer_cannot_matter() {
     let mut counted: BTreeMap<Question, u32> = BTreeMap::new();
     for _ in 0..80 {
         let mut answers = Answers::default();
-        while let Step::Ask(question) = next(&flow::walk(&ctx, &answers)) {
+        while let Step::Ask(question) = flow::next(&flow::walk(&ctx, &answers)) {
             let samples = samples(question);
             assert!(
                 matters(&ctx, &answers, question, &samples, &mut dice),
@@ -187,7 +186,7 @@ fn no_question_is_asked_whose_answer_cannot_matter() {
             *counted.entry(question).or_default() += 1;
             let at = if dice.roll(4) == 0 { dice.roll(samples.len()) } else { 0 };
             answers.set_code(question, samples[at]);
-            if next(&flow::walk(&ctx, &answers)) == Step::Ask(question) {
+            if flow::next(&flow::walk(&ctx, &answers)) == Step::Ask(question) {
                 answers.set_code(question, samples[(at + 1) % samples.len()]);
             }
         }
@@ -225,7 +224,7 @@ fn unsure_is_never_a_dead_end() {
         answers.set_unsure(*question);
         let done = finish(&ctx, &answers, &mut dice, 0);
         let stops = flow::walk(&ctx, &done);
-        assert_eq!(next(&stops), Step::Done, "{question:?}");
+        assert_eq!(flow::next(&stops), Step::Done, "{question:?}");
         assert!(done.farmer(&ctx).is_ok() != matches!(question, Question::Announcement | Question::Birth));
     }
 }
@@ -277,15 +276,15 @@ fn changing_one_keeps_the_rest() {
     let mut answers = finish(&ctx, &Answers::default(), &mut Dice(1), 0);
     let before = result(&ctx, &answers);
     answers.set_code(Question::Ground, "student");
-    assert_eq!(next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Student));
+    assert_eq!(flow::next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Student));
     answers.set_code(Question::Ground, "member");
-    assert_eq!(next(&flow::walk(&ctx, &answers)), Step::Done);
+    assert_eq!(flow::next(&flow::walk(&ctx, &answers)), Step::Done);
     assert_eq!(result(&ctx, &answers), before);
 
     // A birth after the notice, or an insurance that is no longer open, is asked again.
     answers.set_code(Question::Announcement, "2024-10-15");
     answers.set_code(Question::Birth, "2025-01-01");
-    assert_eq!(next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Birth));
+    assert_eq!(flow::next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Birth));
     answers.set_code(Question::Birth, "1950-01-01");
-    assert_eq!(next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Scheme));
+    assert_eq!(flow::next(&flow::walk(&ctx, &answers)), Step::Ask(Question::Scheme));
 }

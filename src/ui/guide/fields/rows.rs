@@ -56,12 +56,15 @@ fn cell<S: Service>(props: &FieldProps<S>, cell: &Cell, field: &str) -> Html {
             };
             shown.html()
         }
-        CellTakes::Day | CellTakes::DayOrNone => html! {
-            <fieldset>
-                <legend>{ cell.label }</legend>
-                <p class="ht-field__h">{ cell.hint }</p>
-                { date_boxes(props, field) }
-            </fieldset>
-        },
+        CellTakes::Day | CellTakes::DayOrNone => {
+            let id = format!("{}-{field}-hint", props.question.id());
+            html! {
+                <fieldset aria-describedby={id.clone()}>
+                    <legend>{ cell.label }</legend>
+                    <p class="ht-field__h" {id}>{ cell.hint }</p>
+                    { date_boxes(props, field) }
+                </fieldset>
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::base::{Sex, Tri};
 use crate::policy::Ctx;
 use crate::rules::land::{Farmer, Ground, Progress, Scheme};
+pub use crate::ui::guide::flow::{Step, next};
 use crate::ui::guide::{Given, Happened, Stop, Told, flow};
 
 use super::law;
