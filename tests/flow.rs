@@ -13,6 +13,7 @@ use hetang::rules::land::{
 };
 use hetang::rules::retirement::StatutoryTables;
 use hetang::ui::entry::LAND;
+use hetang::ui::guide::{Ask, Told};
 use hetang::ui::pages::land::flow::{self, Step};
 use hetang::ui::pages::land::question::{Answers, Question};
 
@@ -62,7 +63,7 @@ fn samples(question: Question) -> Vec<&'static str> {
         Question::Scheme => all("enterprise resident undecided none"),
         Question::FirstScheme => all("this enterprise resident unsure"),
         Question::Progress => all("not first:2026-11-10 second:2026-11-10 approved:2026-11-10 enrolled unsure"),
-        Question::Claims => all("2024:12:0 2024:12:3,2025:12:0 unsure"),
+        Question::Claims => all("none 2024:12:0 2024:12:3,2025:12:0 unsure"),
     }
 }
 

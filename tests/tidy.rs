@@ -170,6 +170,13 @@ fn no_float_below_the_edge() {
     );
 }
 
+#[test]
+fn the_guide_knows_no_service() {
+    let guide = sources("src/ui/guide");
+    let names = |text: &str| ["ui::pages", "crate::rules", "Route::Land"].iter().any(|name| code(text).contains(name));
+    none(guide.iter().filter(|(_, text)| names(text)).map(|(name, _)| format!("{name} names a service")).collect());
+}
+
 /// Numbers that are no law: signs, steps, places, days and months of the calendar.
 const INNOCENT: [&str; 4] = ["0", "1", "-1", "2"];
 /// Places where a number is a unit of measure or a place in a list, with why.

@@ -1,11 +1,13 @@
 //! L5: screens for residents. Renders what was derived; decides nothing, computes nothing, knows no date.
 //!
-//! Reading order: `route` (addresses and modules), `entry` (what each module holds), `app` (the frame), `components` (what pages are made of),
-//! `pages/*` (one folder a service: text, state, steps, result), `hooks` (what pages may ask for),
-//! `services` (the browser; nothing else names `web-sys`), `text` (words of frame and components).
+//! Reading order: `route` (addresses and modules), `entry` (what each module holds), `app` (the frame), `components`
+//! (what pages are made of), `guide` (the guided flow of any service), `pages/*` (one folder a service: questions, text,
+//! result), `hooks` (what pages may ask for), `services` (the browser; nothing else names `web-sys`), `text` (words of
+//! frame and components).
 pub mod app;
 pub mod components;
 pub mod entry;
+pub mod guide;
 pub mod hooks;
 pub mod pages;
 pub mod route;
@@ -14,4 +16,4 @@ pub mod text;
 
 pub use app::App;
 pub use entry::{Entry, start};
-pub use route::{LandRoute, Module, PolicyPart, Route};
+pub use route::{FlowRoute, Module, PolicyPart, Route};

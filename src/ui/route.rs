@@ -29,7 +29,7 @@ impl Module {
     pub fn start(self) -> Route {
         match self {
             Module::Home => Route::Home,
-            Module::Land => Route::Land(LandRoute::Start),
+            Module::Land => Route::Land(FlowRoute::Start),
         }
     }
 }
@@ -40,14 +40,14 @@ pub enum Route {
     /// 首页.
     Home,
     /// 征地社保补贴.
-    Land(LandRoute),
+    Land(FlowRoute),
     /// 口径.
     Policy(PolicyPart),
 }
 
-/// A screen of 征地社保补贴.
+/// A screen of a service's guided flow.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LandRoute {
+pub enum FlowRoute {
     /// Where the flow starts.
     Start,
     /// One question; whether there is such a question is the flow's to say.
@@ -100,12 +100,7 @@ impl Route {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (None, ..) => (!path.is_empty()).then_some(Route::Home),
-            (Some("land"), Some("check"), None, None) => Some(Route::Land(LandRoute::Check)),
-            (Some("land"), Some("result"), None, None) => Some(Route::Land(LandRoute::Result)),
-            (Some("land"), Some("q"), Some(id), None) if is_id(id) => {
-                Some(Route::Land(LandRoute::Question(AttrValue::from(id.to_string()))))
-            }
-            (Some("land"), ..) => Some(Route::Land(LandRoute::Start)),
+            (Some("land"), screen, id, rest) => Some(Route::Land(FlowRoute::parse(screen, id, rest))),
             (Some("policy"), None, None, None) => Some(Route::Policy(PolicyPart::Top)),
             (Some("policy"), part, None, None) => {
                 let known = PolicyPart::ALL.into_iter().find(|known| known.id() == part);
@@ -128,10 +123,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Home => "#/".into(),
-            Route::Land(LandRoute::Start) => "#/land".into(),
-            Route::Land(LandRoute::Question(id)) => format!("#/land/q/{id}"),
-            Route::Land(LandRoute::Check) => "#/land/check".into(),
-            Route::Land(LandRoute::Result) => "#/land/result".into(),
+            Route::Land(screen) => screen.hash("#/land"),
             Route::Policy(part) => match part.id() {
                 None => "#/policy".into(),
                 Some(id) => format!("#/policy/{id}"),
@@ -153,6 +145,28 @@ impl Route {
     }
 }
 
+impl FlowRoute {
+    /// The screen of the parts of an address behind the service's name; the start for anything unknown.
+    fn parse(screen: Option<&str>, id: Option<&str>, rest: Option<&str>) -> FlowRoute {
+        match (screen, id, rest) {
+            (Some("check"), None, None) => FlowRoute::Check,
+            (Some("result"), None, None) => FlowRoute::Result,
+            (Some("q"), Some(id), None) if is_id(id) => FlowRoute::Question(AttrValue::from(id.to_string())),
+            (_, _, _) => FlowRoute::Start,
+        }
+    }
+
+    /// The hash of this screen of the service with that hash.
+    fn hash(&self, service: &str) -> String {
+        match self {
+            FlowRoute::Start => service.into(),
+            FlowRoute::Question(id) => format!("{service}/q/{id}"),
+            FlowRoute::Check => format!("{service}/check"),
+            FlowRoute::Result => format!("{service}/result"),
+        }
+    }
+}
+
 /// Ids are small letters, digits, `-` and `_`: nothing a person typed can stand in an address.
 fn is_id(id: &str) -> bool {
     id.len() <= 40 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
@@ -166,11 +180,11 @@ mod tests {
     fn every_screen_has_one_address() {
         let mut all = vec![
             Route::Home,
-            Route::Land(LandRoute::Start),
-            Route::Land(LandRoute::Question("birth".into())),
-            Route::Land(LandRoute::Question("art4-3_2".into())),
-            Route::Land(LandRoute::Check),
-            Route::Land(LandRoute::Result),
+            Route::Land(FlowRoute::Start),
+            Route::Land(FlowRoute::Question("birth".into())),
+            Route::Land(FlowRoute::Question("art4-3_2".into())),
+            Route::Land(FlowRoute::Check),
+            Route::Land(FlowRoute::Result),
             Route::Policy(PolicyPart::Top),
         ];
         all.extend(PolicyPart::ALL.map(Route::Policy));

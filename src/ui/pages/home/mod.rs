@@ -6,7 +6,7 @@ use yew::prelude::*;
 use self::service_card::{Service, service_card};
 use crate::ui::components::{Icon, clauses};
 use crate::ui::hooks::use_title;
-use crate::ui::route::{LandRoute, PolicyPart, Route};
+use crate::ui::route::{FlowRoute, PolicyPart, Route};
 use crate::ui::text;
 
 /// The home screen.
@@ -18,7 +18,7 @@ pub fn HomePage() -> Html {
     let promises = [Icon::Lock, Icon::Book, Icon::Phone].into_iter().zip(text::PROMISES);
     let services = [
         Service {
-            to: Route::Land(LandRoute::Start),
+            to: Route::Land(FlowRoute::Start),
             icon: Icon::Land,
             title: text::LAND,
             what: text::LAND_WHAT,

@@ -1,62 +1,59 @@
-//! 怎么答: the kind of control of each question and its options, as plain data. Words stand in `text`.
-use crate::base::Outcome;
+//! 怎么答: the control of each question and its options, as plain data. Words stand in `text`.
+use crate::base::{MONTHS_PER_YEAR, Outcome};
+use crate::ui::guide::{
+    Asks, Cell, CellTakes, Choice, Control, HAPPENED, NumberBox, ON, Rows, Takes, UNSURE, YES_NO, dated, plain,
+};
 
 use super::question::Question;
-use super::reply::UNSURE;
+use super::text;
 
-/// The kind of control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    /// A date in three boxes.
-    Day,
-    /// The date of birth, by boxes or out of an identity number.
-    Birth,
-    /// An amount in yuan.
-    Amount,
-    /// One of several options.
-    One(&'static [Choice]),
-    /// Several facts, each yes, no or not known.
-    Facts(usize),
-    /// Any of several, none of them, or some not known.
-    Bars,
-    /// Claim years, one a row.
-    Claims,
+/// More 亩 than a household has.
+const MU_MOST: u32 = 1000;
+/// More people than a household has.
+const PEOPLE_MOST: u32 = 99;
+/// Months of a claim year.
+pub const MONTHS_MOST: u32 = MONTHS_PER_YEAR;
+
+const MU: Takes = Takes::Decimal { most: MU_MOST, wrong: text::MU_WRONG, too_much: text::MU_TOO_MUCH };
+
+static BASE: NumberBox = NumberBox {
+    field: "amount",
+    label: text::BASE_LABEL,
+    hint: text::BASE_HINT,
+    unit: text::YUAN,
+    takes: Takes::Money,
+};
+static EACH: NumberBox =
+    NumberBox { field: "mu", label: text::EACH_LABEL, hint: text::MU_HINT, unit: text::MU, takes: MU };
+static TOTAL: NumberBox =
+    NumberBox { field: "total", label: text::TOTAL_LABEL, hint: text::TOTAL_HINT, unit: text::MU, takes: MU };
+static PEOPLE: NumberBox = NumberBox {
+    field: "people",
+    label: text::PEOPLE_LABEL,
+    hint: text::PEOPLE_HINT,
+    unit: text::PERSON,
+    takes: Takes::Whole { from: 1, to: PEOPLE_MOST, wrong: text::PEOPLE_WRONG },
+};
+
+/// Claim years, one a row.
+static CLAIM_YEARS: Rows = Rows {
+    cells: &[claim_cell("year", 0), claim_cell("months", 1), claim_cell("excluded", 2)],
+    add: text::ROW_ADD,
+    remove: text::ROW_REMOVE,
+    counter: text::ROW_COUNTER,
+};
+
+const fn claim_cell(field: &'static str, at: usize) -> Cell {
+    let (label, hint) = (text::ROW_LABELS[at], text::ROW_HINTS[at]);
+    Cell { field, label, hint, takes: CellTakes::Whole(text::ROW_UNITS[at]) }
 }
 
-/// One option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its value; also the answer's text, unless it asks for more.
-    pub value: &'static str,
-    /// What is asked when it is chosen.
-    pub asks: Asks,
-}
-
-/// What an option asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
-    /// Nothing more.
-    Nothing,
-    /// A day that has come.
-    Day,
-    /// 亩 for each.
-    Each,
-    /// 亩 of the household and its people.
-    Shared,
-}
-
-const fn plain(value: &'static str) -> Choice {
-    Choice { value, asks: Asks::Nothing }
-}
-
-const fn dated(value: &'static str) -> Choice {
-    Choice { value, asks: Asks::Day }
-}
-
-const YES_NO: &[Choice] = &[plain("yes"), plain("no"), plain(UNSURE)];
 const SEX: &[Choice] = &[plain("male"), plain("female"), plain(UNSURE)];
-const AREA: &[Choice] =
-    &[Choice { value: "each", asks: Asks::Each }, Choice { value: "shared", asks: Asks::Shared }, plain(UNSURE)];
+const AREA: &[Choice] = &[
+    Choice { value: "each", asks: Asks::Numbers(&[&EACH]) },
+    Choice { value: "shared", asks: Asks::Numbers(&[&TOTAL, &PEOPLE]) },
+    plain(UNSURE),
+];
 const GROUND: &[Choice] = &[
     plain("member"),
     plain("student"),
@@ -68,8 +65,7 @@ const GROUND: &[Choice] = &[
 ];
 const RANK: &[Choice] = &[plain("conscript"), plain("corporal"), plain("sergeant"), plain("higher"), plain(UNSURE)];
 const PROJECTS: &[Choice] = &[plain("none"), plain("applied"), plain("approved"), plain(UNSURE)];
-const HAPPENED: &[Choice] = &[plain("no"), dated("on"), plain(UNSURE)];
-const SETTLEMENT: &[Choice] = &[plain("no"), dated("on"), plain("after"), plain(UNSURE)];
+const SETTLEMENT: &[Choice] = &[plain("no"), dated(ON), plain("after"), plain(UNSURE)];
 const ABROAD: &[Choice] = &[plain("no"), plain("settled"), plain("lost"), plain(UNSURE)];
 const STATUS: &[Choice] = &[plain("none"), plain("service"), plain("student"), plain("prison"), plain(UNSURE)];
 const CATEGORY: &[Choice] = &[plain("female50"), plain("female55"), plain(UNSURE)];
@@ -78,8 +74,10 @@ const FIRST: &[Choice] = &[plain("this"), plain("enterprise"), plain("resident")
 const PROGRESS: &[Choice] =
     &[plain("not"), dated("first"), dated("second"), dated("approved"), plain("enrolled"), plain(UNSURE)];
 
-/// 第四条 items of the page with the check boxes, in its order; ids of the clauses.
-pub const BARS: [&str; 8] = ["4.1", "4.3", "4.4", "4.5", "4.6", "4.7", "4.8", "4.9"];
+const CLAIMS: &[Choice] = &[plain("none"), Choice { value: "some", asks: Asks::Rows(&CLAIM_YEARS) }, plain(UNSURE)];
+
+/// 第四条 items of the page with the check boxes: （一） and （三） to （九）.
+const BARS: usize = 8;
 
 impl Question {
     /// How it is answered.
@@ -87,7 +85,7 @@ impl Question {
         match self {
             Question::Announcement => Control::Day,
             Question::Birth => Control::Birth,
-            Question::Base => Control::Amount,
+            Question::Base => Control::Number(&BASE),
             Question::Sex => Control::One(SEX),
             Question::Area => Control::One(AREA),
             Question::Ground => Control::One(GROUND),
@@ -112,16 +110,8 @@ impl Question {
             Question::Student | Question::Parent => Control::Facts(2),
             Question::Member | Question::Soldier => Control::Facts(3),
             Question::Vote => Control::Facts(4),
-            Question::Bars => Control::Bars,
-            Question::Claims => Control::Claims,
-        }
-    }
-
-    /// Whether 不清楚 is a button below the fields; elsewhere it is one of the options.
-    pub fn can_skip(self) -> bool {
-        match self.control() {
-            Control::Day | Control::Birth | Control::Amount => true,
-            Control::One(_) | Control::Facts(_) | Control::Bars | Control::Claims => false,
+            Question::Bars => Control::Many(BARS),
+            Question::Claims => Control::One(CLAIMS),
         }
     }
 
@@ -200,6 +190,7 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::guide::{Ask, Told};
     use crate::ui::pages::land::question::Answers;
 
     #[test]

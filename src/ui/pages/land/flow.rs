@@ -1,106 +1,49 @@
-//! 问哪些: the path of one person through the questions, as a fold over the answers. Asked is only what can still
-//! change the result: the path ends as soon as the rules say no whatever follows, and a question that hangs on
-//! another answer appears with it. Changing one answer keeps the others; those off the path are ignored.
+//! 问哪些: which questions can still change the result of one person. The path ends as soon as the rules say no whatever
+//! follows, and a question that hangs on another answer appears with it.
 use crate::base::{Sex, Tri};
 use crate::policy::Ctx;
 use crate::rules::land::{Farmer, Ground, Progress, Scheme};
+pub use crate::ui::guide::flow::{Step, next};
+use crate::ui::guide::{Given, Happened, Stop, Told, flow};
 
 use super::law;
 use super::question::{Answers, Question};
-use super::reply::{Given, Happened};
-
-/// What comes next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// This question.
-    Ask(Question),
-    /// Nothing more to ask.
-    Done,
-}
-
-/// A question on the path, and whether it has an answer that counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stop {
-    /// The question.
-    pub question: Question,
-    /// Answered.
-    pub answered: bool,
-}
+use super::service::Land;
 
 /// The questions for this person in order: those answered, and as far as can be told now those still to come.
-pub fn walk(ctx: &Ctx, answers: &Answers) -> Vec<Stop> {
-    let mut stops = Vec::new();
-    let mut told = Answers::default();
-    for question in Question::ALL.iter().copied() {
-        if !applies(ctx, &told, question) {
-            continue;
-        }
-        let answered = holds(ctx, &told, answers, question);
-        stops.push(Stop { question, answered });
-        if answered {
-            told.take(question, answers);
-            if is_decided(ctx, &told) {
-                break;
-            }
-        }
-    }
-    stops
+pub fn walk(ctx: &Ctx, answers: &Answers) -> Vec<Stop<Question>> {
+    flow::walk::<Land>(ctx, answers)
 }
 
 /// The questions of [`walk`] alone.
 pub fn path(ctx: &Ctx, answers: &Answers) -> Vec<Question> {
-    walk(ctx, answers).into_iter().map(|stop| stop.question).collect()
-}
-
-/// The first question of a walk without an answer.
-pub fn next(stops: &[Stop]) -> Step {
-    stops.iter().find(|stop| !stop.answered).map_or(Step::Done, |stop| Step::Ask(stop.question))
-}
-
-/// Where a question stands: which one, from 1, of how many.
-pub fn place(stops: &[Stop], question: Question) -> Option<(u32, u32)> {
-    let at = stops.iter().position(|stop| stop.question == question)?;
-    Some((u32::try_from(at).ok()? + 1, u32::try_from(stops.len()).ok()?))
-}
-
-/// The question before this one.
-pub fn previous(stops: &[Stop], question: Question) -> Option<Question> {
-    let at = stops.iter().position(|stop| stop.question == question)?;
-    at.checked_sub(1).and_then(|before| stops.get(before)).map(|stop| stop.question)
-}
-
-/// Whether a question may be shown: it is on the path, and everything before it is answered.
-pub fn is_reachable(stops: &[Stop], question: Question) -> bool {
-    let before = stops.iter().take_while(|stop| stop.question != question);
-    stops.iter().any(|stop| stop.question == question) && before.into_iter().all(|stop| stop.answered)
+    flow::path::<Land>(ctx, answers)
 }
 
 /// Nothing that could still be told changes the result: not covered for sure, or a day is missing without which
 /// nothing can be worked out.
-fn is_decided(ctx: &Ctx, told: &Answers) -> bool {
+pub(super) fn is_decided(ctx: &Ctx, told: &Answers) -> bool {
     if told.is_unsure(Question::Announcement) || told.is_unsure(Question::Birth) {
         return true;
     }
     told.profile(ctx.today).is_ok_and(|farmer| law::certainly_not(ctx, &farmer))
 }
 
-/// There is an answer, and it still fits what was told before it.
-fn holds(ctx: &Ctx, told: &Answers, answers: &Answers, question: Question) -> bool {
-    let fits = match question {
-        Question::Birth => match (&told.announcement, &answers.birth) {
-            (Some(Given::Known(notice)), Some(Given::Known(birth))) => birth <= notice,
-            (Some(Given::Known(_) | Given::Unsure) | None, Some(Given::Known(_) | Given::Unsure) | None) => true,
-        },
-        Question::Scheme if answers.scheme == Some(Given::Known(Scheme::Enterprise)) => {
-            told.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No)
-        }
-        asked => answers.has(asked),
-    };
-    fits && answers.has(question)
+/// Whether the answer still fits what was told before it.
+pub(super) fn holds(ctx: &Ctx, told: &Answers, answers: &Answers, question: Question) -> bool {
+    if question == Question::Birth
+        && let (Some(Given::Known(notice)), Some(Given::Known(birth))) = (&told.announcement, &answers.birth)
+    {
+        return birth <= notice;
+    }
+    if question == Question::Scheme && answers.scheme == Some(Given::Known(Scheme::Enterprise)) {
+        return told.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No);
+    }
+    true
 }
 
 /// Whether the question can matter to someone who told this much.
-fn applies(ctx: &Ctx, told: &Answers, question: Question) -> bool {
+pub(super) fn applies(ctx: &Ctx, told: &Answers, question: Question) -> bool {
     let profile = told.profile(ctx.today).ok();
     let of_ground = |ground| told.ground == Some(Given::Known(ground));
     let may_be = |test: fn(&Farmer) -> Tri| profile.as_ref().is_some_and(|farmer| test(farmer) != Tri::No);

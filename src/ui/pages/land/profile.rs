@@ -3,10 +3,11 @@
 use crate::base::{Date, Tri};
 use crate::policy::Ctx;
 use crate::rules::land::{Base, Event, Exclusions, Farmer, FirstScheme, Ground, LedgerEntry, Progress, Scheme};
+use crate::ui::guide::{Facts, Given, Happened, Told};
 
 use super::flow;
 use super::question::Answers;
-use super::reply::{Abroad, Area, Claim, Facts, First, Given, Happened, Projects, Settlement};
+use super::reply::{Abroad, Area, Claim, First, Projects, Settlement};
 
 /// Without it nothing can be worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,85 +1,8 @@
-//! 答案的样子: what can be answered to each question, and the short text by which this tab remembers it.
-//! Typed answers only; what people type is read by `read`, and what it means for the profile stands in `profile`.
-use crate::base::{Date, Money, Rate, RetirementCategory, Sex, Tri};
+//! 答案的样子: what can be answered to each question of this service, and the short text by which this tab remembers it.
+//! What people type is read by the guide, and what it means for the profile stands in `profile`.
+use crate::base::{Date, Rate, RetirementCategory};
 use crate::rules::land::{Ground, Progress, Scheme, SoldierRank, StatusNow, share_area};
-
-/// An answer as text and back; what does not read is dropped, never guessed.
-pub trait Code: Sized {
-    /// The text.
-    fn code(&self) -> String;
-    /// The answer of a text.
-    fn read(text: &str) -> Option<Self>;
-}
-
-/// An answer out of a closed list of words.
-pub trait Words: Copy + PartialEq + 'static {
-    /// All of them, in the order of the page.
-    const ALL: &'static [(&'static str, Self)];
-
-    /// The word of this answer.
-    fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, known)| *known == self).map_or("", |(word, _)| word)
-    }
-
-    /// The answer of a word.
-    fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, answer)| *answer)
-    }
-}
-
-impl<T: Words> Code for T {
-    fn code(&self) -> String {
-        self.word().to_string()
-    }
-
-    fn read(text: &str) -> Option<T> {
-        T::of_word(text)
-    }
-}
-
-/// Word of 不清楚, for every question.
-pub const UNSURE: &str = "unsure";
-
-/// An answer, or 不清楚.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Given<T> {
-    /// Known.
-    Known(T),
-    /// 不清楚.
-    Unsure,
-}
-
-impl<T> Given<T> {
-    /// The answer, when it is known.
-    pub fn known(&self) -> Option<&T> {
-        match self {
-            Given::Known(answer) => Some(answer),
-            Given::Unsure => None,
-        }
-    }
-}
-
-impl<T: Code> Code for Given<T> {
-    fn code(&self) -> String {
-        self.known().map_or_else(|| UNSURE.to_string(), T::code)
-    }
-
-    fn read(text: &str) -> Option<Given<T>> {
-        if text == UNSURE { Some(Given::Unsure) } else { T::read(text).map(Given::Known) }
-    }
-}
-
-impl Words for bool {
-    const ALL: &'static [(&'static str, bool)] = &[("yes", true), ("no", false)];
-}
-
-impl Words for Tri {
-    const ALL: &'static [(&'static str, Tri)] = &[("yes", Tri::Yes), ("no", Tri::No), (UNSURE, Tri::Unknown)];
-}
-
-impl Words for Sex {
-    const ALL: &'static [(&'static str, Sex)] = &[("male", Sex::Male), ("female", Sex::Female)];
-}
+use crate::ui::guide::{Code, UNSURE, Words};
 
 impl Words for Ground {
     const ALL: &'static [(&'static str, Ground)] = &[
@@ -175,15 +98,6 @@ impl Words for First {
         &[("this", First::ThisOne), ("enterprise", First::Enterprise), ("resident", First::Resident)];
 }
 
-/// Did it happen, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happened {
-    /// No.
-    No,
-    /// On that day.
-    On(Date),
-}
-
 /// 征地补偿安置公告, for someone who moved in (第十九条).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settlement {
@@ -219,10 +133,6 @@ impl Area {
     }
 }
 
-/// Several facts of one page, each known or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Facts<const N: usize>(pub [Tri; N]);
-
 /// One claim year of the enterprise route (第十一条（一）).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
@@ -237,39 +147,6 @@ pub struct Claim {
 /// 已经领过的年度.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claims(pub Vec<Claim>);
-
-impl Code for Date {
-    fn code(&self) -> String {
-        self.to_string()
-    }
-
-    fn read(text: &str) -> Option<Date> {
-        Date::parse_iso(text).ok()
-    }
-}
-
-impl Code for Money {
-    fn code(&self) -> String {
-        self.to_string()
-    }
-
-    fn read(text: &str) -> Option<Money> {
-        Money::parse(text).ok().filter(|amount| !amount.is_negative() && !amount.is_zero())
-    }
-}
-
-impl Code for Happened {
-    fn code(&self) -> String {
-        match self {
-            Happened::No => "no".to_string(),
-            Happened::On(day) => day.code(),
-        }
-    }
-
-    fn read(text: &str) -> Option<Happened> {
-        if text == "no" { Some(Happened::No) } else { Date::read(text).map(Happened::On) }
-    }
-}
 
 impl Code for Settlement {
     fn code(&self) -> String {
@@ -337,33 +214,29 @@ impl Code for Progress {
     }
 }
 
-impl<const N: usize> Code for Facts<N> {
-    fn code(&self) -> String {
-        let words: Vec<&str> = self.0.iter().map(|fact| fact.word()).collect();
-        words.join(",")
-    }
-
-    fn read(text: &str) -> Option<Facts<N>> {
-        let facts = text.split(',').map(Tri::of_word).collect::<Option<Vec<Tri>>>()?;
-        facts.try_into().ok().map(Facts)
-    }
-}
+/// Nothing was claimed yet.
+const NONE: &str = "none";
 
 impl Code for Claims {
     fn code(&self) -> String {
         let one = |claim: &Claim| format!("{}:{}:{}", claim.year, claim.months, claim.excluded);
-        self.0.iter().map(one).collect::<Vec<_>>().join(",")
+        match self.0.is_empty() {
+            true => NONE.to_string(),
+            false => self.0.iter().map(one).collect::<Vec<_>>().join(","),
+        }
     }
 
     fn read(text: &str) -> Option<Claims> {
+        if text == NONE {
+            return Some(Claims::default());
+        }
         let one = |text: &str| {
             let mut parts = text.splitn(3, ':');
             let year = parts.next()?.parse().ok()?;
             let months = parts.next()?.parse().ok()?;
             Some(Claim { year, months, excluded: parts.next()?.parse().ok()? })
         };
-        let claims = text.split(',').filter(|part| !part.is_empty()).map(one).collect::<Option<Vec<_>>>()?;
-        Some(Claims(claims))
+        text.split(',').map(one).collect::<Option<Vec<_>>>().map(Claims)
     }
 }
 
@@ -380,16 +253,12 @@ mod tests {
     fn good() {
         let day = Date::MAX;
         let mu = |text| Rate::parse(text).expect("a number");
-        round(Given::Known(true));
-        round(Given::<Date>::Unsure);
-        round(Given::Known(Area::Each(mu("0.18"))));
+        round(Area::Each(mu("0.18")));
         round(Area::Shared { total: mu("0.9"), people: 5 });
         round(Progress::SecondRound(day));
         round(Progress::Enrolled);
-        round(Facts([Tri::Yes, Tri::No, Tri::Unknown]));
         round(Claims(vec![Claim { year: 2024, months: 12, excluded: 3 }]));
         round(Claims::default());
-        round(Happened::On(day));
         round(Settlement::AfterMove);
         for (_, rank) in SoldierRank::ALL {
             round(*rank);
@@ -400,12 +269,8 @@ mod tests {
     fn bad() {
         assert_eq!(Area::read("0.9/0"), None);
         assert_eq!(Area::read("-1"), None);
-        assert_eq!(Facts::<2>::read("yes"), None);
-        assert_eq!(Facts::<2>::read("yes,maybe"), None);
         assert_eq!(Progress::read("enrolled:2024-01-01"), None);
         assert_eq!(Progress::read("first"), None);
         assert_eq!(Claims::read("2024:12"), None);
-        assert_eq!(Given::<bool>::read(""), None);
-        assert_eq!(Money::read("0"), None);
     }
 }

@@ -1,33 +1,15 @@
 //! 规则怎么说: what the rules and the policy file have to say beside a question: what was understood, what either case
 //! means while an answer is not clear, and who settles it. Words are the policy's; nothing is decided here.
-use crate::base::{Citation, Money, Outcome, Tri, completed_age};
+use crate::base::{Money, Outcome, Tri, completed_age};
 use crate::policy::{Ctx, fill};
 use crate::rules::land::{Event, Farmer};
+use crate::ui::guide::text::{NOT_RIGHT, where_to_ask};
+use crate::ui::guide::{Closed, Code, Given, Told, Understood, Unsure};
 
 use super::law;
 use super::question::{Answers, Question};
-use super::reply::{Area, Code, Given};
+use super::reply::Area;
 use super::text;
-
-/// What was understood, and a line under it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Understood {
-    /// Facts; none: nothing to read back yet.
-    pub facts: Vec<String>,
-    /// The line.
-    pub note: Option<String>,
-    /// Something to look at again.
-    pub warning: Option<String>,
-}
-
-/// 不清楚: what either case means, and who can settle it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unsure {
-    /// Case and what it gives.
-    pub branches: Vec<(String, Outcome)>,
-    /// Who settles it, and by what.
-    pub ask: Option<String>,
-}
 
 /// What was understood of an answer that reads.
 pub fn understood(ctx: &Ctx, question: Question, code: &str, answers: &Answers) -> Understood {
@@ -51,7 +33,7 @@ fn announcement(ctx: &Ctx, answers: &Answers) -> Understood {
     let outside = (!law::in_force(ctx, *day)).then(|| clause(ctx, "21", Outcome::NotMet, answers)).flatten();
     Understood {
         facts: vec![day.zh()],
-        note: Some(outside.unwrap_or_else(|| text::NOT_RIGHT.to_string())),
+        note: Some(outside.unwrap_or_else(|| NOT_RIGHT.to_string())),
         warning: (*day > ctx.today).then(|| text::NOTICE_NOT_YET.to_string()),
     }
 }
@@ -63,7 +45,7 @@ fn birth(ctx: &Ctx, answers: &Answers) -> Understood {
         Some(Given::Unsure) | None => None,
     };
     let facts = core::iter::once(birth.zh()).chain(age.map(text::age_at_notice)).collect();
-    Understood { facts, note: Some(text::NOT_RIGHT.to_string()), warning: None }
+    Understood { facts, note: Some(NOT_RIGHT.to_string()), warning: None }
 }
 
 fn base(ctx: &Ctx, answers: &Answers) -> Understood {
@@ -122,7 +104,8 @@ fn anyone(ctx: &Ctx, answers: &Answers) -> Farmer {
 
 /// What 不清楚 means for a question.
 pub fn unsure(ctx: &Ctx, question: Question, answers: &Answers) -> Unsure {
-    let [id] = question.clauses() else { return Unsure::default() };
+    let leads = text::unsure_leads(question);
+    let [id] = question.clauses() else { return Unsure { leads, ..Unsure::default() } };
     let limit = law::params(ctx, None).map(|params| params.area_limit.to_string()).unwrap_or_default();
     let branches = question.other_case().and_then(|other| {
         let pair = if question == Question::Area {
@@ -134,18 +117,15 @@ pub fn unsure(ctx: &Ctx, question: Question, answers: &Answers) -> Unsure {
     });
     let branches = branches.unwrap_or_default();
     let known = ctx.policy.clause(id);
-    let ask = known.map(|clause| text::where_to_ask(&clause.who, &fill(&clause.paper, &[("limit", limit)])));
-    Unsure { branches, ask: ask.filter(|words| !words.contains('{')) }
+    let ask = known.map(|clause| where_to_ask(&clause.who, &fill(&clause.paper, &[("limit", limit)])));
+    Unsure { leads, branches, ask: ask.filter(|words| !words.contains('{')) }
 }
 
-/// The articles a question stands on.
-pub fn citations(ctx: &Ctx, question: Question) -> Vec<Citation> {
-    text::asked(question, ctx.today.year()).articles.iter().map(|key| ctx.policy.citation(key)).collect()
-}
-
-/// Whether the enterprise insurance is offered to this person.
-pub fn enterprise_offered(ctx: &Ctx, answers: &Answers) -> bool {
-    answers.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No)
+/// The enterprise insurance, where it is not open to this person.
+pub fn closed(ctx: &Ctx, question: Question, answers: &Answers) -> Option<Closed> {
+    let open = || answers.profile(ctx.today).is_ok_and(|farmer| law::enterprise_open(ctx, &farmer) != Tri::No);
+    let closed = question == Question::Scheme && !open();
+    closed.then_some(Closed { value: "enterprise", title: text::CLOSED_TITLE, why: text::CLOSED })
 }
 
 /// What an answer means for this person, under it on the check page.
@@ -173,7 +153,7 @@ mod tests {
     use super::*;
     use crate::base::Date;
     use crate::policy::Policy;
-    use crate::ui::pages::land::reply::UNSURE;
+    use crate::ui::guide::{Ask, UNSURE};
 
     fn told(list: &[(Question, &str)]) -> Answers {
         let mut answers = Answers::default();

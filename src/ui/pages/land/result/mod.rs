@@ -21,7 +21,7 @@ use crate::ui::components::{
 };
 use crate::ui::hooks::{app, use_title};
 use crate::ui::pages::land::question::Answers;
-use crate::ui::route::{LandRoute, Route};
+use crate::ui::route::{FlowRoute, Route};
 use crate::ui::services::{clipboard, print};
 
 use case::Case;
@@ -48,7 +48,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         Case::derive(&Ctx::new(&app.policy, app.today), answers).map(Rc::new)
     });
     let said = use_state(|| None::<&'static str>);
-    let back = back_link(&Route::Land(LandRoute::Check), text::BACK);
+    let back = back_link(&Route::Land(FlowRoute::Check), text::BACK);
     let case = match &*case {
         Ok(case) => case.clone(),
         Err(none) => {

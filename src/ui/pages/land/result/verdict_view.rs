@@ -6,9 +6,10 @@ use crate::rules::land::{SubsidyError, Verdict as Decision};
 use crate::ui::components::{
     ButtonKind, Cited, Fact, VerdictKind, article_more, button_class, facts, money_figure, verdict as panel,
 };
+use crate::ui::guide::Ask;
 use crate::ui::pages::land::profile::MissingCore;
 use crate::ui::pages::land::question::Question;
-use crate::ui::route::{LandRoute, Route};
+use crate::ui::route::{FlowRoute, Route};
 
 use super::case::{Case, NoCase};
 use super::text;
@@ -37,7 +38,7 @@ pub fn no_verdict(none: &NoCase, policy: &Policy) -> Html {
         NoCase::Figure(_) => None,
     };
     let go = missing.map(|question| {
-        let href = Route::Land(LandRoute::Question(question.id().into())).href();
+        let href = Route::Land(FlowRoute::Question(question.id().into())).href();
         html! { <p class="ht-noprint"><a class={button_class(ButtonKind::Second)} {href}>{ text::FILL_IN }</a></p> }
     });
     let body = html! {

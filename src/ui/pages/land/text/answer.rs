@@ -1,48 +1,19 @@
-//! 答案怎么念: an answer in words for the check page and the rail, and what it means for this person.
-use crate::base::{Date, Tri};
+//! 答案怎么念: answers in words where the guide has none, and what an answer means for this person.
 use crate::rules::land::Scheme;
-use crate::ui::pages::land::control::{Asks, Control};
-use crate::ui::pages::land::draft::{CHOICE, Draft};
+use crate::ui::guide::{Given, Told};
 use crate::ui::pages::land::question::{Answers, Question};
-use crate::ui::pages::land::reply::{Area, Claim, Claims, Facts, Given, UNSURE, Words};
+use crate::ui::pages::land::reply::{Area, Claim, Claims};
 
-use super::option::{fact, label};
-
-/// 不清楚.
-const NOT_SURE: &str = "不清楚";
-
-/// An answer in words; empty when there is none.
-pub fn answer(question: Question, answers: &Answers) -> String {
-    let Some(code) = answers.code(question) else { return String::new() };
-    if code == UNSURE {
-        return label(question, UNSURE).to_string();
+/// 亩 for each, and the years claimed; the other answers are read by the guide.
+pub fn answer(question: Question, answers: &Answers) -> Option<String> {
+    if question == Question::Area {
+        let area = answers.area.as_ref().and_then(Given::known);
+        return area.map(|area| format!("{}亩", area.each()));
     }
-    match question.control() {
-        Control::Day | Control::Birth => day(&code),
-        Control::Amount => format!("{code}元"),
-        Control::One(_) if question == Question::Area => match &answers.area {
-            Some(Given::Known(area)) => format!("{}亩", area.each()),
-            Some(Given::Unsure) | None => NOT_SURE.to_string(),
-        },
-        Control::One(options) => {
-            let draft = Draft::of(question, answers);
-            let chosen = draft.get(CHOICE);
-            let dated = options.iter().any(|option| option.value == chosen && option.asks == Asks::Day);
-            match draft.date(chosen).read() {
-                Ok(on) if dated && question == Question::Progress => {
-                    format!("{}，{}", label(question, chosen), on.zh())
-                }
-                Ok(on) if dated => on.zh(),
-                Ok(_) | Err(_) => label(question, chosen).to_string(),
-            }
-        }
-        Control::Facts(_) => facts(question, &code),
-        Control::Bars => bars(&answers.bars),
-        Control::Claims => match &answers.claims {
-            Some(Given::Known(claims)) => claimed(claims),
-            Some(Given::Unsure) | None => NOT_SURE.to_string(),
-        },
+    if question == Question::Claims {
+        return answers.claims.as_ref().and_then(Given::known).and_then(claimed);
     }
+    None
 }
 
 /// What an answer means, as far as it can be said without the rules.
@@ -134,48 +105,10 @@ pub fn unsure_leads(question: Question) -> &'static str {
     }
 }
 
-fn day(code: &str) -> String {
-    Date::parse_iso(code).map_or_else(|_| code.to_string(), Date::zh)
-}
-
-fn facts(question: Question, code: &str) -> String {
-    let known: Vec<Tri> = code.split(',').filter_map(Tri::of_word).collect();
-    if known.iter().all(|fact| *fact == Tri::Yes) {
-        return "都是".to_string();
-    }
-    let one = |(at, known): (usize, &Tri)| {
-        let word = match known {
-            Tri::Yes => "是",
-            Tri::No => "不是",
-            Tri::Unknown => NOT_SURE,
-        };
-        format!("{}：{word}", fact(question, at).1)
-    };
-    known.iter().enumerate().map(one).collect::<Vec<_>>().join("；")
-}
-
-fn bars(given: &Option<Given<Facts<8>>>) -> String {
-    let Some(Given::Known(bars)) = given else { return NOT_SURE.to_string() };
-    let names = |wanted: Tri| -> Vec<&str> {
-        let marked = bars.0.iter().enumerate().filter(|(_, bar)| **bar == wanted);
-        marked.map(|(at, _)| fact(Question::Bars, at).1).collect()
-    };
-    let (has, unclear) = (names(Tri::Yes), names(Tri::Unknown));
-    match (has.is_empty(), unclear.is_empty()) {
-        (true, true) => super::BARS_NONE.to_string(),
-        (false, true) => has.join("；"),
-        (true, false) => format!("拿不准：{}", unclear.join("；")),
-        (false, false) => format!("{}；拿不准：{}", has.join("；"), unclear.join("；")),
-    }
-}
-
-fn claimed(claims: &Claims) -> String {
-    if claims.0.is_empty() {
-        return label(Question::Claims, "none").to_string();
-    }
+fn claimed(claims: &Claims) -> Option<String> {
     let one = |claim: &Claim| match claim.excluded {
         0 => format!("{}年{}个月", claim.year, claim.months),
         excluded => format!("{}年{}个月，其中{excluded}个月不算", claim.year, claim.months),
     };
-    claims.0.iter().map(one).collect::<Vec<_>>().join("；")
+    (!claims.0.is_empty()).then(|| claims.0.iter().map(one).collect::<Vec<_>>().join("；"))
 }

@@ -1,9 +1,7 @@
 //! 选项: the answers one can choose, the line under them, and the facts that are asked one by one.
+use crate::ui::guide::UNSURE;
+use crate::ui::guide::text::NOT_SURE;
 use crate::ui::pages::land::question::Question;
-use crate::ui::pages::land::reply::UNSURE;
-
-/// 不清楚.
-const NOT_SURE: &str = "不清楚";
 
 /// Words of an option.
 pub fn label(question: Question, value: &str) -> &'static str {
@@ -166,13 +164,10 @@ const fn facts(question: Question) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// Answers to a fact.
-pub const FACT_WORDS: [(&str, &str); 3] = [("yes", "是"), ("no", "不是"), (UNSURE, NOT_SURE)];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::pages::land::control::{BARS, Control};
+    use crate::ui::guide::{Ask, Control};
 
     #[test]
     fn every_option_and_fact_has_words() {
@@ -183,9 +178,10 @@ mod tests {
                         assert!(!label(*question, option.value).is_empty(), "{question:?} {}", option.value);
                     }
                 }
-                Control::Facts(count) => assert_eq!(facts(*question).len(), count, "{question:?}"),
-                Control::Bars => assert_eq!(facts(*question).len(), BARS.len()),
-                Control::Day | Control::Birth | Control::Amount | Control::Claims => {}
+                Control::Facts(count) | Control::Many(count) => {
+                    assert_eq!(facts(*question).len(), count, "{question:?}");
+                }
+                Control::Day | Control::Birth | Control::Number(_) => {}
             }
         }
     }

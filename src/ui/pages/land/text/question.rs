@@ -1,20 +1,6 @@
 //! 题目: what is asked, its short name, one line of help, why it is asked and on which articles that stands.
+use crate::ui::guide::Asked;
 use crate::ui::pages::land::question::Question;
-
-/// The words of one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The question.
-    pub title: String,
-    /// Its name among the answers.
-    pub short: &'static str,
-    /// One line of help.
-    pub help: Option<&'static str>,
-    /// Why it is asked.
-    pub why: &'static str,
-    /// Keys of the articles.
-    pub articles: &'static [&'static str],
-}
 
 type Words = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
 
@@ -242,6 +228,7 @@ const fn words(question: Question) -> Words {
 mod tests {
     use super::*;
     use crate::policy::Policy;
+    use crate::ui::guide::Ask;
 
     #[test]
     fn every_article_stands_in_the_policy() {

@@ -6,32 +6,35 @@ use super::FieldProps;
 use super::day::{date_boxes, read_back};
 use crate::base::ResidentId;
 use crate::ui::components::{Field, FieldKind, FieldLabel, disclosure};
-use crate::ui::pages::land::state::Action;
-use crate::ui::pages::land::text;
+use crate::ui::guide::fault::{identity, identity_so_far};
+use crate::ui::guide::question::Ask;
+use crate::ui::guide::service::Service;
+use crate::ui::guide::state::Action;
+use crate::ui::guide::text;
 
 /// The date of birth.
 #[component]
-pub(super) fn BirthField(props: &FieldProps) -> Html {
+pub(super) fn BirthField<S: Service>(props: &FieldProps<S>) -> Html {
     let number = use_state(AttrValue::default);
     let today = props.state.ctx().today;
     let on_input = {
-        let (number, state) = (number.clone(), props.state.dispatcher());
+        let (number, question, state) = (number.clone(), props.question, props.state.dispatcher());
         Callback::from(move |typed: AttrValue| {
             if let Ok(id) = ResidentId::parse(&typed, today) {
-                state.dispatch(Action::Identity(id.birth(), id.sex()));
+                state.dispatch(Action::Identity(question, id.birth(), id.sex()));
             }
             number.set(typed);
         })
     };
     let digits = ResidentId::normalize(&number).chars().count();
     let read = ResidentId::parse(&number, today);
-    let error = read.as_ref().err().and_then(|wrong| text::identity(*wrong, digits));
+    let error = read.as_ref().err().and_then(|wrong| identity(*wrong, digits));
     let said = match read {
         Ok(_) => Some(AttrValue::Static(text::ID_READ)),
-        Err(_) => text::identity_so_far(digits).map(AttrValue::from),
+        Err(_) => identity_so_far(digits).map(AttrValue::from),
     };
     let field = Field {
-        id: "birth-number".into(),
+        id: format!("{}-number", props.question.id()),
         label: text::ID_LABEL,
         label_look: FieldLabel::Shown,
         value: (*number).clone(),

@@ -4,28 +4,17 @@ use crate::base::Date;
 use crate::base::text::to_half_width;
 use crate::ui::components::{DateBox, DateParts};
 
-use super::control::Control;
-use super::question::{Answers, Question};
+use super::control::{Asks, CellTakes, Choice, Control, Rows, cells, chosen};
 use super::reply::UNSURE;
 
-/// Field of the option chosen, and of the check boxes of no bar and of some bars not known.
+/// Field of the option chosen.
 pub const CHOICE: &str = "choice";
 /// 一种都没有.
 pub const NONE: &str = "none";
 /// 有拿不准的.
 pub const SOME: &str = "some";
-/// 亩 for each.
-pub const EACH: &str = "mu";
-/// 亩 of the household.
-pub const TOTAL: &str = "total";
-/// 人.
-pub const PEOPLE: &str = "people";
-/// 元.
-pub const AMOUNT: &str = "amount";
 /// 性别 out of the identity number.
 pub const SEX: &str = "sex";
-/// Fields of a claim row.
-pub const ROW: [&str; 3] = ["year", "months", "excluded"];
 
 /// Digits from which a text may be an identity number.
 const ID_DIGITS: usize = 15;
@@ -61,11 +50,16 @@ impl Draft {
         }
     }
 
-    /// Rows of claims that are shown: at least one.
+    /// Empties every field with this text.
+    pub fn forget(&mut self, text: &str) {
+        self.0.retain(|(_, known)| known != text);
+    }
+
+    /// Rows that are shown: at least one.
     pub fn rows(&self) -> usize {
-        let filled = |row: usize| ROW.iter().any(|field| !self.get(&row_field(row, field)).is_empty());
+        let filled = self.0.iter().filter_map(|(name, _)| row_of(name)).map(|(row, _)| row + 1);
         let opened = self.get("rows").parse().unwrap_or(1);
-        (0..ROWS_MOST).rev().find(|row| filled(*row)).map_or(1, |row| row + 1).max(opened).min(ROWS_MOST)
+        filled.max().unwrap_or(1).max(opened).min(ROWS_MOST)
     }
 
     /// Opens one more row.
@@ -77,12 +71,15 @@ impl Draft {
     /// Takes a row out; those below move up.
     pub fn remove_row(&mut self, row: usize) {
         let rows = self.rows();
-        for at in row..rows {
-            for field in ROW {
-                let below = self.get(&row_field(at + 1, field)).to_string();
-                self.put(&row_field(at, field), &below);
+        self.0.retain_mut(|(name, _)| match row_of(name) {
+            Some((at, _)) if at == row => false,
+            Some((at, field)) if at > row => {
+                let above = row_field(at - 1, field);
+                *name = above;
+                true
             }
-        }
+            Some((_, _)) | None => true,
+        });
         self.put("rows", &rows.saturating_sub(1).max(1).to_string());
     }
 
@@ -92,24 +89,23 @@ impl Draft {
     }
 
     /// The fields that show an answer.
-    pub fn of(question: Question, answers: &Answers) -> Draft {
+    pub fn of(control: Control, code: Option<&str>) -> Draft {
         let mut draft = Draft::default();
-        let Some(code) = answers.code(question) else { return draft };
-        match question.control() {
-            Control::Day | Control::Birth => draft.put_day("", &code),
-            Control::Amount => {
+        let Some(code) = code else { return draft };
+        match control {
+            Control::Day | Control::Birth => draft.put_day("", code),
+            Control::Number(number) => {
                 if code != UNSURE {
-                    draft.put(AMOUNT, &code);
+                    draft.put(number.field, code);
                 }
             }
-            Control::One(_) => draft.put_choice(question, &code),
+            Control::One(options) => draft.put_choice(options, code),
             Control::Facts(count) => {
-                for (at, word) in words(&code, count).enumerate() {
+                for (at, word) in words(code, count).enumerate() {
                     draft.put(&fact_field(at), word);
                 }
             }
-            Control::Bars => draft.put_bars(&code),
-            Control::Claims => draft.put_claims(&code),
+            Control::Many(count) => draft.put_many(code, count),
         }
         draft
     }
@@ -120,62 +116,48 @@ impl Draft {
         }
     }
 
-    fn put_choice(&mut self, question: Question, code: &str) {
-        match code.split_once([':', '/']) {
-            Some((total, people)) if question == Question::Area => {
-                self.put(CHOICE, "shared");
-                self.put(TOTAL, total);
-                self.put(PEOPLE, people);
+    fn put_choice(&mut self, options: &'static [Choice], code: &str) {
+        let Some((option, more)) = chosen(options, code) else { return };
+        self.put(CHOICE, option.value);
+        match option.asks {
+            Asks::Nothing => {}
+            Asks::Day => self.put_day(option.value, more),
+            Asks::Numbers(boxes) => {
+                for (number, text) in boxes.iter().zip(more.split('/')) {
+                    self.put(number.field, text);
+                }
             }
-            Some((choice, day)) => {
-                self.put(CHOICE, choice);
-                self.put_day(choice, day);
-            }
-            None if question == Question::Area && code != UNSURE => {
-                self.put(CHOICE, "each");
-                self.put(EACH, code);
-            }
-            None if Date::parse_iso(code).is_ok() => {
-                self.put(CHOICE, "on");
-                self.put_day("on", code);
-            }
-            None => self.put(CHOICE, code),
+            Asks::Rows(rows) => self.put_rows(rows, more),
         }
     }
 
-    fn put_bars(&mut self, code: &str) {
-        let bars: Vec<&str> = words(code, super::control::BARS.len()).collect();
-        for (at, word) in bars.iter().enumerate().filter(|(_, word)| **word != "no") {
-            self.put(&bar_field(at), word);
-        }
-        if bars.contains(&UNSURE) {
-            self.put(SOME, "yes");
-        }
-        if bars.iter().all(|word| *word == "no") {
-            self.put(NONE, "yes");
-        }
-    }
-
-    fn put_claims(&mut self, code: &str) {
-        self.put(
-            CHOICE,
-            match code {
-                UNSURE => UNSURE,
-                "" => NONE,
-                _ => SOME,
-            },
-        );
-        if code != UNSURE {
-            for (row, claim) in code.split(',').filter(|claim| !claim.is_empty()).enumerate() {
-                for (field, text) in ROW.iter().zip(claim.split(':')) {
-                    self.put(&row_field(row, field), text);
+    fn put_rows(&mut self, rows: &Rows, code: &str) {
+        for (row, texts) in cells(code).enumerate() {
+            for (cell, text) in rows.cells.iter().zip(texts) {
+                let field = row_field(row, cell.field);
+                match cell.takes {
+                    CellTakes::Whole(_) => self.put(&field, text),
+                    CellTakes::Day | CellTakes::DayOrNone => self.put_day(&field, text),
                 }
             }
         }
     }
+
+    fn put_many(&mut self, code: &str, count: usize) {
+        let facts: Vec<&str> = words(code, count).collect();
+        for (at, word) in facts.iter().enumerate().filter(|(_, word)| **word != "no") {
+            self.put(&many_field(at), word);
+        }
+        if facts.contains(&UNSURE) {
+            self.put(SOME, "yes");
+        }
+        if facts.iter().all(|word| *word == "no") {
+            self.put(NONE, "yes");
+        }
+    }
 }
 
-/// Rows of claims that can be filled in.
+/// Rows that can be filled in.
 pub const ROWS_MOST: usize = 15;
 
 /// Field of a box of a date.
@@ -183,19 +165,25 @@ pub fn box_field(name: &str, place: DateBox) -> String {
     if name.is_empty() { place.suffix().to_string() } else { format!("{name}-{}", place.suffix()) }
 }
 
-/// Field of a fact.
+/// Field of a fact answered by itself.
 pub fn fact_field(at: usize) -> String {
     format!("f{at}")
 }
 
-/// Field of a bar: `yes` or [`UNSURE`].
-pub fn bar_field(at: usize) -> String {
+/// Field of a fact among many: `yes` or [`UNSURE`].
+pub fn many_field(at: usize) -> String {
     format!("b{at}")
 }
 
-/// Field of a claim row.
+/// Field of a cell of a row.
 pub fn row_field(row: usize, field: &str) -> String {
     format!("r{row}-{field}")
+}
+
+/// The row of a field, and its name within.
+fn row_of(name: &str) -> Option<(usize, &str)> {
+    let (row, field) = name.strip_prefix('r')?.split_once('-')?;
+    row.parse().ok().filter(|row| *row < ROWS_MOST).map(|row| (row, field))
 }
 
 fn words(code: &str, count: usize) -> impl Iterator<Item = &str> {
@@ -232,5 +220,17 @@ mod tests {
         assert_eq!((draft.rows(), draft.get(&row_field(0, "year"))), (1, "2025"));
         draft.remove_row(0);
         assert_eq!((draft.rows(), draft.get(&row_field(0, "year"))), (1, ""));
+    }
+
+    #[test]
+    fn a_row_of_days_moves_up_with_its_boxes() {
+        let mut draft = Draft::default();
+        draft.put_date(&row_field(1, "from"), &DateParts::from(Date::MAX));
+        let boxes = draft.date(&row_field(1, "from"));
+        assert_eq!(draft.rows(), 2);
+        draft.remove_row(0);
+        assert_eq!((draft.rows(), draft.date(&row_field(0, "from"))), (1, boxes));
+        draft.put("r99-year", "2024");
+        assert_eq!(draft.rows(), 1);
     }
 }

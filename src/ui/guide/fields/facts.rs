@@ -3,18 +3,18 @@ use yew::prelude::*;
 
 use super::FieldProps;
 use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, field_error};
-use crate::ui::pages::land::control::Control;
-use crate::ui::pages::land::draft::fact_field;
-use crate::ui::pages::land::reply::UNSURE;
-use crate::ui::pages::land::text;
+use crate::ui::guide::draft::fact_field;
+use crate::ui::guide::question::Ask;
+use crate::ui::guide::reply::UNSURE;
+use crate::ui::guide::service::Service;
+use crate::ui::guide::text;
 
 /// Facts one by one.
-pub(super) fn facts_field(props: &FieldProps) -> Html {
-    let Control::Facts(count) = props.question.control() else { return Html::default() };
+pub(super) fn facts_field<S: Service>(props: &FieldProps<S>, count: usize) -> Html {
     (0..count).map(|at| fact(props, at)).collect()
 }
 
-fn fact(props: &FieldProps, at: usize) -> Html {
+fn fact<S: Service>(props: &FieldProps<S>, at: usize) -> Html {
     let field = fact_field(at);
     let name = format!("{}-{field}", props.question.id());
     let option = |(value, label): (&'static str, &'static str)| ChoiceOption {
@@ -38,7 +38,7 @@ fn fact(props: &FieldProps, at: usize) -> Html {
     };
     html! {
         <fieldset class="ht-ask" aria-describedby={described} key={at}>
-            <legend>{ text::fact(props.question, at).0 }</legend>
+            <legend>{ S::fact(props.question, at).0 }</legend>
             { field_error(&error_id, error.as_deref()) }
             { choices.html() }
         </fieldset>

@@ -1,18 +1,50 @@
-//! 要改的地方: what is wrong, then what to do. No blame, no 无效.
-use crate::base::{DateError, IdError, MoneyError};
+//! 要改的地方: what can be wrong with a field, and the words for it: what is wrong, then what to do. No blame, no 无效.
+use crate::base::{Date, DateError, IdError, MoneyError};
 use crate::ui::components::{DateBox, DateFault};
-use crate::ui::pages::land::question::Question;
-use crate::ui::pages::land::read::{Fault, Trouble};
+
+use super::service::Service;
+use super::text;
+
+/// One thing to change: the field, and what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Name of the field to go to; empty for the first option of the page.
+    pub field: String,
+    /// What is wrong.
+    pub trouble: Trouble,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nothing is chosen.
+    NotChosen,
+    /// A row of facts is open.
+    FactOpen(usize),
+    /// No day.
+    Day(DateFault),
+    /// A day that has not come.
+    NotYet(Date),
+    /// Before the day from which it can be.
+    TooEarly(Date),
+    /// A year nobody living was born in.
+    TooLongAgo,
+    /// No amount.
+    Amount(MoneyError),
+    /// 一种都没有 beside others.
+    NoneAndSome,
+    /// 有拿不准的, but not which.
+    SomeWithoutWhich,
+    /// What the service says of it.
+    Said(String),
+}
 
 /// What to say of a fault.
-pub fn fault(question: Question, fault: &Fault) -> String {
+pub fn fault_words<S: Service>(question: S::Question, fault: &Fault) -> String {
     match &fault.trouble {
         Trouble::NotChosen => "还没有选，请选一项".to_string(),
-        Trouble::FactOpen(at) => format!("“{}”还没有选，请选一项", super::fact(question, *at).1),
+        Trouble::FactOpen(at) => format!("“{}”还没有选，请选一项", S::fact(question, *at).1),
         Trouble::Day(wrong) => day(wrong),
-        Trouble::BornAfterNotice { birth, notice } => {
-            format!("{}在公告日期{}以后，请核对这两个日期", birth.zh(), notice.zh())
-        }
         Trouble::TooEarly(day) => format!("这一天在{}以前，请核对日期", day.zh()),
         Trouble::NotYet(day) => format!("{}还没到，请核对日期", day.zh()),
         Trouble::TooLongAgo => "年份太早了，请照证件上的公历年份再填一次".to_string(),
@@ -21,15 +53,23 @@ pub fn fault(question: Question, fault: &Fault) -> String {
             MoneyError::Fen => "最多两位小数，请再填一次".to_string(),
             MoneyError::Range => "这个数太大了，请核对后再填".to_string(),
         },
-        Trouble::Number => "请填0或更大的数，例如0.18".to_string(),
-        Trouble::TooMuch => "这个数太大了，请按亩填，最多1000亩".to_string(),
-        Trouble::People => "家里人数请填1至99的整数".to_string(),
         Trouble::NoneAndSome => "勾了“一种都没有”，又勾了别的。请只留一边".to_string(),
         Trouble::SomeWithoutWhich => "请勾出拿不准的是哪几种".to_string(),
-        Trouble::Year { from, to } => format!("年份请填{from}至{to}"),
-        Trouble::YearTwice(year) => format!("{year}年重复了，或者顺序不对。请从早到晚，一年一笔"),
-        Trouble::Months => "缴了几个月，请填1至12的整数".to_string(),
-        Trouble::Excluded => "不算的月数请填整数，不能比缴的月数多".to_string(),
+        Trouble::Said(words) => words.clone(),
+    }
+}
+
+/// The boxes of a date that turn red.
+pub fn wrong_boxes(trouble: &Trouble) -> Vec<DateBox> {
+    match trouble {
+        Trouble::Day(wrong) => wrong.boxes(),
+        Trouble::TooLongAgo => vec![DateBox::Year],
+        Trouble::NotYet(_) | Trouble::TooEarly(_) | Trouble::Said(_) => DateBox::ALL.to_vec(),
+        Trouble::NotChosen
+        | Trouble::FactOpen(_)
+        | Trouble::Amount(_)
+        | Trouble::NoneAndSome
+        | Trouble::SomeWithoutWhich => Vec::new(),
     }
 }
 
@@ -71,7 +111,7 @@ pub fn identity_so_far(length: usize) -> Option<String> {
     let (new, old) = ID_LENGTHS;
     match length {
         0 => None,
-        length if length == old => Some(super::ID_OLD.to_string()),
+        length if length == old => Some(text::ID_OLD.to_string()),
         length => new.checked_sub(length).filter(|missing| *missing > 0).map(|missing| format!("还差{missing}位。")),
     }
 }

@@ -1,55 +1,54 @@
 //! 控件: the fields of one question by its kind of control. Each shows what stands in the draft and reports what is
 //! typed; reading it is `read`'s.
-mod bars;
 mod birth;
-mod claims;
 mod day;
 mod facts;
+mod many;
 mod number;
 mod one;
+mod rows;
 mod unsure;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::bars::bars_field;
 use self::birth::BirthField;
-use self::claims::claims_field;
 use self::day::day_field;
 use self::facts::facts_field;
-use self::number::amount_field;
+use self::many::many_field;
+use self::number::number_field;
 use self::one::one_field;
-use super::control::{Asks, Control};
-use super::draft::{Draft, bar_field};
-use super::question::Question;
-use super::read::Fault;
+use super::control::Control;
+use super::draft::{self, Draft};
+use super::fault::{Fault, fault_words};
+use super::question::Ask;
+use super::service::Service;
 use super::state::{Action, State};
-use super::text;
+use crate::ui::components::{DateBox, FormError};
 
 /// What every kind of control is given.
 #[derive(Clone, Properties, PartialEq)]
-pub struct FieldProps {
+pub struct FieldProps<S: Service> {
     /// The question.
-    pub question: Question,
+    pub question: S::Question,
     /// The state; its draft stands in the fields.
-    pub state: UseReducerHandle<State>,
+    pub state: UseReducerHandle<State<S>>,
 }
 
 /// The fields of a question.
-pub fn fields(props: &FieldProps) -> Html {
-    match props.question.control() {
+pub fn fields<S: Service>(props: &FieldProps<S>) -> Html {
+    match S::control(props.question) {
         Control::Day => day_field(props),
-        Control::Birth => html! { <BirthField ..props.clone() /> },
-        Control::Amount => amount_field(props),
-        Control::One(_) => one_field(props),
-        Control::Facts(_) => facts_field(props),
-        Control::Bars => bars_field(props),
-        Control::Claims => claims_field(props),
+        Control::Birth => html! { <BirthField<S> ..props.clone() /> },
+        Control::Number(number) => number_field(props, number),
+        Control::One(options) => one_field(props, options),
+        Control::Facts(count) => facts_field(props, count),
+        Control::Many(count) => many_field(props, count),
     }
 }
 
-impl FieldProps {
+impl<S: Service> FieldProps<S> {
     fn draft(&self) -> Draft {
         self.state.draft(self.question)
     }
@@ -58,12 +57,12 @@ impl FieldProps {
     fn wrong(&self, field: &str) -> Option<String> {
         let faults = self.state.faults(self.question);
         let found = faults.iter().find(|fault| fault.field == field);
-        found.map(|fault| text::fault(self.question, fault))
+        found.map(|fault| fault_words::<S>(self.question, fault))
     }
 
     /// The fault of a date, wherever in its boxes it stands.
     fn wrong_day(&self, name: &str) -> Option<Fault> {
-        let boxes = crate::ui::components::DateBox::ALL.map(|place| super::draft::box_field(name, place));
+        let boxes = DateBox::ALL.map(|place| draft::box_field(name, place));
         self.state.faults(self.question).iter().find(|fault| boxes.contains(&fault.field)).cloned()
     }
 
@@ -77,32 +76,23 @@ impl FieldProps {
 }
 
 /// Id of the element a fault leads to.
-pub fn element_id(question: Question, fault: &Fault) -> String {
+fn element_id<S: Service>(question: S::Question, fault: &Fault) -> String {
     let id = question.id();
     let field = fault.field.as_str();
-    match (field.is_empty(), question.control()) {
+    match (field.is_empty(), S::control(question)) {
         (false, Control::Facts(_)) => format!("{id}-{field}-yes"),
         (false, _) => format!("{id}-{field}"),
         (true, Control::One(options)) => format!("{id}-{}", options.first().map_or("", |option| option.value)),
-        (true, Control::Bars) => format!("{id}-{}", bar_field(0)),
-        (true, Control::Claims) => format!("{id}-none"),
-        (true, Control::Day | Control::Birth | Control::Amount | Control::Facts(_)) => id.to_string(),
+        (true, Control::Many(_)) => format!("{id}-{}", draft::many_field(0)),
+        (true, Control::Day | Control::Birth | Control::Number(_) | Control::Facts(_)) => id.to_string(),
     }
 }
 
 /// Faults as the summary shows them.
-pub fn form_errors(question: Question, faults: &[Fault]) -> Rc<[crate::ui::components::FormError]> {
-    let one = |fault: &Fault| crate::ui::components::FormError {
-        field: element_id(question, fault).into(),
-        message: text::fault(question, fault).into(),
+pub fn form_errors<S: Service>(question: S::Question, faults: &[Fault]) -> Rc<[FormError]> {
+    let one = |fault: &Fault| FormError {
+        field: element_id::<S>(question, fault).into(),
+        message: fault_words::<S>(question, fault).into(),
     };
     faults.iter().map(one).collect()
-}
-
-/// Whether an option opens more fields.
-fn opens(asks: Asks) -> bool {
-    match asks {
-        Asks::Nothing => false,
-        Asks::Day | Asks::Each | Asks::Shared => true,
-    }
 }

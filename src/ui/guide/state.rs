@@ -7,47 +7,49 @@ use yew::Reducible;
 use crate::base::{Date, Sex};
 use crate::policy::Ctx;
 use crate::ui::hooks::AppContext;
-use crate::ui::route::LandRoute;
+use crate::ui::route::FlowRoute;
 
-use super::control::BARS;
-use super::draft::{self, Draft, NONE, SOME, bar_field};
+use super::control::Control;
+use super::draft::{self, Draft, NONE, SOME, many_field};
+use super::fault::Fault;
 use super::flow::{self, Step, Stop};
-use super::question::{Answers, Question};
-use super::read::{Fault, read};
+use super::question::{Ask, Told};
+use super::read::read;
 use super::reply::{UNSURE, Words};
+use super::service::Service;
 use super::store;
 
 /// What is done on a page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
+pub enum Action<Q> {
     /// Another screen is shown.
     Enter,
     /// Texts now stand in these fields of a page.
-    Type(Question, Vec<(String, String)>),
-    /// A check box of the bars was pressed.
-    Press(Question, Tick),
+    Type(Q, Vec<(String, String)>),
+    /// A check box of many was pressed.
+    Press(Q, Tick),
     /// 下一题.
-    Submit(Question),
+    Submit(Q),
     /// 不清楚，先跳过.
-    Skip(Question),
+    Skip(Q),
     /// Birth and sex out of an identity number.
-    Identity(Date, Sex),
-    /// One more claim row.
-    AddRow(Question),
-    /// A claim row less.
-    RemoveRow(Question, usize),
+    Identity(Q, Date, Sex),
+    /// One more row.
+    AddRow(Q),
+    /// A row less.
+    RemoveRow(Q, usize),
     /// 清空重算 was pressed, or taken back.
     AskClear(ClearAsked),
     /// 清空重算 was confirmed.
     Clear,
 }
 
-/// A check box of the bars.
+/// A check box of many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tick {
-    /// A bar.
-    Bar(usize),
-    /// That it is not clear whether a bar holds.
+    /// A fact.
+    Fact(usize),
+    /// That it is not clear whether a fact holds.
     Unclear(usize),
     /// 一种都没有.
     None,
@@ -67,22 +69,22 @@ pub enum ClearAsked {
 
 /// State of the flow.
 #[derive(Clone, Debug, PartialEq)]
-pub struct State {
+pub struct State<S: Service> {
     app: AppContext,
-    answers: Rc<Answers>,
-    stops: Rc<[Stop]>,
-    drafts: Vec<(Question, Draft)>,
-    faults: Option<(Question, Rc<[Fault]>)>,
+    answers: Rc<S::Answers>,
+    stops: Rc<[Stop<S::Question>]>,
+    drafts: Vec<(S::Question, Draft)>,
+    faults: Option<(S::Question, Rc<[Fault]>)>,
     attempt: u32,
-    goal: Option<LandRoute>,
+    goal: Option<FlowRoute>,
     moves: u32,
     clear: ClearAsked,
 }
 
-impl State {
+impl<S: Service> State<S> {
     /// As this tab remembers it, or empty.
-    pub fn restored(app: AppContext, kept: Option<&str>) -> State {
-        let (answers, drafts) = kept.map(store::read).unwrap_or_default();
+    pub fn restored(app: AppContext, kept: Option<&str>) -> State<S> {
+        let (answers, drafts) = kept.map(store::read::<S>).unwrap_or_default();
         let mut state = State {
             app,
             answers: Rc::new(answers),
@@ -100,27 +102,27 @@ impl State {
 
     /// What this tab is to remember; none: forget.
     pub fn kept(&self) -> Option<String> {
-        store::write(&self.answers, &self.drafts)
+        store::write::<S>(&self.answers, &self.drafts)
     }
 
     /// The answers.
-    pub fn answers(&self) -> &Rc<Answers> {
+    pub fn answers(&self) -> &Rc<S::Answers> {
         &self.answers
     }
 
     /// The answers of the path alone: what the result is made from.
-    pub fn told(&self) -> Answers {
-        let path: Vec<Question> = self.stops.iter().map(|stop| stop.question).collect();
+    pub fn told(&self) -> S::Answers {
+        let path: Vec<S::Question> = self.stops.iter().map(|stop| stop.question).collect();
         self.answers.only(&path)
     }
 
     /// The path.
-    pub fn stops(&self) -> &Rc<[Stop]> {
+    pub fn stops(&self) -> &Rc<[Stop<S::Question>]> {
         &self.stops
     }
 
     /// What is wrong on this page.
-    pub fn faults(&self, question: Question) -> Rc<[Fault]> {
+    pub fn faults(&self, question: S::Question) -> Rc<[Fault]> {
         self.faults
             .as_ref()
             .filter(|(of, _)| *of == question)
@@ -133,13 +135,16 @@ impl State {
     }
 
     /// What stands in the fields of a page: what was typed, else its answer.
-    pub fn draft(&self, question: Question) -> Draft {
+    pub fn draft(&self, question: S::Question) -> Draft {
         let typed = self.drafts.iter().find(|(of, _)| *of == question);
-        typed.map_or_else(|| Draft::of(question, &self.answers), |(_, draft)| draft.clone())
+        typed.map_or_else(
+            || Draft::of(S::control(question), self.answers.code(question).as_deref()),
+            |(_, draft)| draft.clone(),
+        )
     }
 
     /// Where to go, and a number that grows with every such wish.
-    pub fn goal(&self) -> (u32, Option<LandRoute>) {
+    pub fn goal(&self) -> (u32, Option<FlowRoute>) {
         (self.moves, self.goal.clone())
     }
 
@@ -154,58 +159,58 @@ impl State {
     }
 
     /// The screen to show for an address: the same, or the first that is still open.
-    pub fn resolve(&self, route: &LandRoute) -> LandRoute {
+    pub fn resolve(&self, route: &FlowRoute) -> FlowRoute {
         let open = || match flow::next(&self.stops) {
-            Step::Ask(question) => LandRoute::Question(question.id().into()),
-            Step::Done => LandRoute::Check,
+            Step::Ask(question) => FlowRoute::Question(question.id().into()),
+            Step::Done => FlowRoute::Check,
         };
         let fits = match route {
-            LandRoute::Start => false,
-            LandRoute::Question(id) => {
-                Question::from_id(id).is_some_and(|question| flow::is_reachable(&self.stops, question))
+            FlowRoute::Start => false,
+            FlowRoute::Question(id) => {
+                S::Question::from_id(id).is_some_and(|question| flow::is_reachable(&self.stops, question))
             }
-            LandRoute::Check | LandRoute::Result => flow::next(&self.stops) == Step::Done,
+            FlowRoute::Check | FlowRoute::Result => flow::next(&self.stops) == Step::Done,
         };
         if fits { route.clone() } else { open() }
     }
 
     /// Looks along the path again.
     fn look(&mut self) {
-        self.stops = flow::walk(&self.ctx(), &self.answers).into();
+        self.stops = flow::walk::<S>(&self.ctx(), &self.answers).into();
     }
 
-    fn go(&mut self, goal: LandRoute) {
+    fn go(&mut self, goal: FlowRoute) {
         self.goal = Some(goal);
         self.moves += 1;
     }
 
-    fn edit(&mut self, question: Question, change: impl FnOnce(&mut Draft)) {
+    fn edit(&mut self, question: S::Question, change: impl FnOnce(&mut Draft)) {
         let mut draft = self.draft(question);
         change(&mut draft);
         self.keep(question, draft);
         self.clear = ClearAsked::No;
     }
 
-    fn keep(&mut self, question: Question, draft: Draft) {
+    fn keep(&mut self, question: S::Question, draft: Draft) {
         self.drafts.retain(|(of, _)| *of != question);
         self.drafts.push((question, draft));
     }
 
     /// An answer was given: remember it, forget the fields, go to the first question still open.
-    fn answered(&mut self, question: Question, change: impl FnOnce(&mut Answers)) {
+    fn answered(&mut self, question: S::Question, change: impl FnOnce(&mut S::Answers)) {
         let answers = Rc::make_mut(&mut self.answers);
         change(answers);
         self.drafts.retain(|(of, _)| *of != question);
         self.faults = None;
         self.clear = ClearAsked::No;
         self.look();
-        let goal = self.resolve(&LandRoute::Start);
+        let goal = self.resolve(&FlowRoute::Start);
         self.go(goal);
     }
 
-    fn submit(&mut self, question: Question) {
+    fn submit(&mut self, question: S::Question) {
         let draft = self.draft(question);
-        match read(&self.ctx(), question, &draft, &self.answers) {
+        match read::<S>(&self.ctx(), question, &draft, &self.answers) {
             Err(faults) => {
                 // Keeps what stands in the fields, also of a page that was opened with its answer.
                 self.keep(question, draft);
@@ -214,14 +219,14 @@ impl State {
             }
             Ok(code) => self.answered(question, |answers| {
                 answers.set_code(question, &code);
-                if question == Question::Birth {
-                    answers.set_code(Question::Sex, draft.get(draft::SEX));
+                if let (Control::Birth, Some(sex)) = (S::control(question), S::SEX) {
+                    answers.set_code(sex, draft.get(draft::SEX));
                 }
             }),
         }
     }
 
-    fn press(&mut self, question: Question, tick: Tick) {
+    fn press(&mut self, question: S::Question, tick: Tick) {
         self.edit(question, |draft| match tick {
             Tick::None => {
                 let on = draft.get(NONE) == "yes";
@@ -232,11 +237,9 @@ impl State {
                 draft.put(NONE, "");
                 let on = draft.get(SOME) == "yes";
                 draft.put(SOME, if on { "" } else { "yes" });
-                for at in (0..BARS.len()).filter(|at| draft.get(&bar_field(*at)) == UNSURE).collect::<Vec<_>>() {
-                    draft.put(&bar_field(at), "");
-                }
+                draft.forget(UNSURE);
             }
-            Tick::Bar(at) => {
+            Tick::Fact(at) => {
                 draft.put(NONE, "");
                 toggle(draft, at, "yes");
             }
@@ -249,15 +252,15 @@ impl State {
 }
 
 fn toggle(draft: &mut Draft, at: usize, word: &str) {
-    let field = bar_field(at);
+    let field = many_field(at);
     let on = draft.get(&field) == word;
     draft.put(&field, if on { "" } else { word });
 }
 
-impl Reducible for State {
-    type Action = Action;
+impl<S: Service> Reducible for State<S> {
+    type Action = Action<S::Question>;
 
-    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+    fn reduce(self: Rc<State<S>>, action: Action<S::Question>) -> Rc<State<S>> {
         let mut state = (*self).clone();
         match action {
             Action::Enter => {
@@ -272,7 +275,7 @@ impl Reducible for State {
             Action::Press(question, tick) => state.press(question, tick),
             Action::Submit(question) => state.submit(question),
             Action::Skip(question) => state.answered(question, |answers| answers.set_unsure(question)),
-            Action::Identity(birth, sex) => state.edit(Question::Birth, |draft| {
+            Action::Identity(question, birth, sex) => state.edit(question, |draft| {
                 draft.put_date("", &birth.into());
                 draft.put(draft::SEX, sex.word());
             }),
@@ -283,7 +286,7 @@ impl Reducible for State {
                 let app = state.app.clone();
                 let (moves, attempt) = (state.moves, state.attempt);
                 state = State { moves, attempt, ..State::restored(app, None) };
-                let goal = state.resolve(&LandRoute::Start);
+                let goal = state.resolve(&FlowRoute::Start);
                 state.go(goal);
             }
         }
@@ -295,6 +298,9 @@ impl Reducible for State {
 mod tests {
     use super::*;
     use crate::policy::Policy;
+    use crate::ui::guide::sample::{Question, Sample};
+
+    type State = super::State<Sample>;
 
     fn start(kept: Option<&str>) -> Rc<State> {
         let today = Date::parse_iso("2026-11-23").expect("a day");
@@ -309,87 +315,103 @@ mod tests {
         state.reduce(Action::Type(question, fields(&[("y", year), ("m", month), ("d", day)])))
     }
 
-    fn at(state: &State) -> LandRoute {
+    fn at(state: &State) -> FlowRoute {
         state.goal().1.expect("somewhere to go")
     }
 
-    fn ask(question: Question) -> LandRoute {
-        LandRoute::Question(question.id().into())
+    fn ask(question: Question) -> FlowRoute {
+        FlowRoute::Question(question.id().into())
     }
 
     #[test]
     fn forward_reload_change() {
         let state = start(None);
-        assert_eq!(state.resolve(&LandRoute::Result), ask(Question::Announcement));
-        let state =
-            day(state, Question::Announcement, "２０２４", "10", "15").reduce(Action::Submit(Question::Announcement));
+        assert_eq!(state.resolve(&FlowRoute::Result), ask(Question::Until));
+        let state = day(state, Question::Until, "２０２４", "10", "15").reduce(Action::Submit(Question::Until));
         assert_eq!(at(&state), ask(Question::Birth));
         let state = day(state, Question::Birth, "1979", "8月", "");
 
         // A reload brings back answers and half-typed fields.
         let state = start(state.kept().as_deref());
         assert_eq!(state.draft(Question::Birth).get("m"), "8月");
-        assert_eq!(state.resolve(&ask(Question::Area)), ask(Question::Birth));
-        assert_eq!(state.resolve(&ask(Question::Announcement)), ask(Question::Announcement));
+        assert_eq!(state.resolve(&ask(Question::Reasons)), ask(Question::Birth));
+        assert_eq!(state.resolve(&ask(Question::Until)), ask(Question::Until));
 
         let state = day(state, Question::Birth, "1979", "8", "3").reduce(Action::Submit(Question::Birth));
         assert_eq!(at(&state), ask(Question::Sex));
         // Changing the first answer keeps the second.
-        let state =
-            day(state, Question::Announcement, "2025", "3", "10").reduce(Action::Submit(Question::Announcement));
+        let state = day(state, Question::Until, "2025", "3", "10").reduce(Action::Submit(Question::Until));
         assert_eq!(at(&state), ask(Question::Sex));
         assert!(state.answers().has(Question::Birth));
     }
 
     #[test]
     fn an_error_keeps_what_was_typed() {
-        let state = day(start(None), Question::Announcement, "1979", "2", "30");
-        let state = state.reduce(Action::Submit(Question::Announcement));
-        assert_eq!(state.faults(Question::Announcement).len(), 1);
+        let state = day(start(None), Question::Until, "1979", "2", "30");
+        let state = state.reduce(Action::Submit(Question::Until));
+        assert_eq!(state.faults(Question::Until).len(), 1);
         assert_eq!(state.faults(Question::Birth).len(), 0);
         assert_eq!((state.attempt(), state.goal().0), (1, 0));
-        assert_eq!(state.draft(Question::Announcement).get("d"), "30");
-        let again = state.reduce(Action::Submit(Question::Announcement));
+        assert_eq!(state.draft(Question::Until).get("d"), "30");
+        let again = state.reduce(Action::Submit(Question::Until));
         assert_eq!(again.attempt(), 2);
     }
 
     #[test]
     fn identity_fills_birth_and_sex_and_is_not_kept() {
-        let state = day(start(None), Question::Announcement, "2024", "10", "15");
-        let state = state.reduce(Action::Submit(Question::Announcement));
+        let state = day(start(None), Question::Until, "2024", "10", "15");
+        let state = state.reduce(Action::Submit(Question::Until));
         let birth = Date::parse_iso("1979-08-03").expect("a day");
-        let state = state.reduce(Action::Identity(birth, Sex::Male)).reduce(Action::Submit(Question::Birth));
+        let state =
+            state.reduce(Action::Identity(Question::Birth, birth, Sex::Male)).reduce(Action::Submit(Question::Birth));
         assert!(state.answers().has(Question::Sex));
-        assert_eq!(at(&state), ask(Question::Requisition));
+        assert_eq!(at(&state), ask(Question::Reasons));
     }
 
     #[test]
     fn clear_forgets_everything() {
-        let state = day(start(None), Question::Announcement, "2024", "10", "15");
-        let state = state.reduce(Action::Submit(Question::Announcement)).reduce(Action::AskClear(ClearAsked::Yes));
+        let state = day(start(None), Question::Until, "2024", "10", "15");
+        let state = state.reduce(Action::Submit(Question::Until)).reduce(Action::AskClear(ClearAsked::Yes));
         assert_eq!(state.clear_asked(), ClearAsked::Yes);
         let moves = state.goal().0;
         let state = state.reduce(Action::Clear);
         assert_eq!((state.kept(), state.clear_asked()), (None, ClearAsked::No));
-        assert_eq!(at(&state), ask(Question::Announcement));
+        assert_eq!(at(&state), ask(Question::Until));
         assert!(state.goal().0 > moves);
     }
 
     #[test]
-    fn the_bars() {
+    fn any_of_many() {
         let mut state = start(None);
-        let bars = Question::Bars;
-        let read = |state: &State| read(&state.ctx(), bars, &state.draft(bars), state.answers());
+        let many = Question::Reasons;
+        let read = |state: &State| read::<Sample>(&state.ctx(), many, &state.draft(many), state.answers());
         assert!(read(&state).is_err());
-        state = state.reduce(Action::Press(bars, Tick::Bar(1)));
-        assert_eq!(read(&state).as_deref(), Ok("no,yes,no,no,no,no,no,no"));
-        state = state.reduce(Action::Press(bars, Tick::Some));
+        state = state.reduce(Action::Press(many, Tick::Fact(1)));
+        assert_eq!(read(&state).as_deref(), Ok("no,yes,no"));
+        state = state.reduce(Action::Press(many, Tick::Some));
         assert!(read(&state).is_err());
-        state = state.reduce(Action::Press(bars, Tick::Unclear(3)));
-        assert_eq!(read(&state).as_deref(), Ok("no,yes,no,unsure,no,no,no,no"));
-        state = state.reduce(Action::Press(bars, Tick::None));
-        assert_eq!(read(&state).as_deref(), Ok("no,no,no,no,no,no,no,no"));
-        state = state.reduce(Action::Press(bars, Tick::Some));
+        state = state.reduce(Action::Press(many, Tick::Unclear(2)));
+        assert_eq!(read(&state).as_deref(), Ok("no,yes,unsure"));
+        state = state.reduce(Action::Press(many, Tick::None));
+        assert_eq!(read(&state).as_deref(), Ok("no,no,no"));
+        state = state.reduce(Action::Press(many, Tick::Some));
         assert!(read(&state).is_err());
+    }
+
+    #[test]
+    fn rows_come_and_go() {
+        let posts = Question::Posts;
+        let first = [("choice", "some"), ("r0-from-y", "2001"), ("r0-from-m", "1"), ("r0-from-d", "2")];
+        let second = [("r1-from-y", "2005"), ("r1-from-m", "3"), ("r1-from-d", "4")];
+        let state = start(None).reduce(Action::Type(posts, fields(&first))).reduce(Action::AddRow(posts));
+        assert_eq!(state.draft(posts).rows(), 2);
+        let state = state.reduce(Action::Submit(posts));
+        let wrong: Vec<String> = state.faults(posts).iter().map(|fault| fault.field.clone()).collect();
+        assert_eq!(wrong, ["r1-from-y"]);
+        let state = state.reduce(Action::Type(posts, fields(&second))).reduce(Action::Submit(posts));
+        assert_eq!(state.answers().code(posts).as_deref(), Some("2001-01-02:,2005-03-04:"));
+        // Opened again, it shows its rows; the first taken away, the second moves up.
+        let state = state.reduce(Action::RemoveRow(posts, 0)).reduce(Action::Submit(posts));
+        assert_eq!(state.answers().code(posts).as_deref(), Some("2005-03-04:"));
     }
 }

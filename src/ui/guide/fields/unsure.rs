@@ -2,17 +2,15 @@
 use yew::prelude::*;
 
 use crate::ui::components::{clauses, outcome_chip};
-use crate::ui::pages::land::question::Question;
-use crate::ui::pages::land::said::{Unsure, unsure};
-use crate::ui::pages::land::state::State;
-use crate::ui::pages::land::text;
+use crate::ui::guide::service::{Service, Unsure};
+use crate::ui::guide::state::State;
 
 /// Shown under 不清楚 while it is chosen.
-pub(super) fn unsure_means(state: &State, question: Question) -> Html {
-    let Unsure { branches, ask } = unsure(&state.ctx(), question, state.answers());
+pub(super) fn unsure_means<S: Service>(state: &State<S>, question: S::Question) -> Html {
+    let Unsure { leads, branches, ask } = S::unsure(&state.ctx(), question, state.answers());
     html! {
         <>
-            <p>{ clauses(text::unsure_leads(question)) }</p>
+            <p>{ clauses(leads) }</p>
             if !branches.is_empty() {
                 <div class="ht-branch">
                     { for branches.into_iter().map(|(case, outcome)| html! {

@@ -1,34 +1,33 @@
 //! 一题一页: back, progress, the question with its fields, 下一题; beside it on wide windows the answers so far.
 use yew::prelude::*;
 
+use crate::base::Citation;
 use crate::ui::components::{
     ButtonKind, ErrorSummary, RailKind, Split, back_link, button, cites, disclosure, progress, question_frame, so_far,
     submit_button,
 };
 use crate::ui::hooks::use_title;
-use crate::ui::route::{LandRoute, Route};
+use crate::ui::route::{FlowRoute, Route};
 
 use super::clear::ClearAll;
 use super::fields::{FieldProps, fields, form_errors};
 use super::flow::{self, Step};
-use super::question::Question;
-use super::reply::Given;
-use super::rows;
-use super::said;
+use super::question::Ask;
+use super::service::Service;
 use super::state::{Action, State};
+use super::summary::{self, address};
 use super::text;
 
 /// One question.
 #[component]
-pub fn QuestionPage(props: &FieldProps) -> Html {
+pub fn QuestionPage<S: Service>(props: &FieldProps<S>) -> Html {
     let FieldProps { question, state } = props;
     let question = *question;
     let ctx = state.ctx();
-    let notice = state.answers().announcement.as_ref().and_then(Given::known);
-    let asked = text::asked(question, notice.unwrap_or(&ctx.today).year());
+    let asked = S::asked(&ctx, question, state.answers());
     let faults = state.faults(question);
     use_title(text::screen_title(&asked.title, faults.len()).into());
-    let citations = said::citations(&ctx, question);
+    let citations: Vec<Citation> = asked.articles.iter().map(|key| ctx.policy.citation(key)).collect();
     let why = format!("{}{}", asked.why, text::basis(&citations));
     let (at, of) = flow::place(state.stops(), question).unwrap_or((1, 1));
     let onsubmit = press_submit(state, question);
@@ -38,8 +37,8 @@ pub fn QuestionPage(props: &FieldProps) -> Html {
     let main = html! {
         <>
             { backs(state, question) }
-            { progress(at, of, text::part(question.part())) }
-            <ErrorSummary errors={form_errors(question, &faults)} attempt={state.attempt()} />
+            { progress(at, of, question.part().name) }
+            <ErrorSummary errors={form_errors::<S>(question, &faults)} attempt={state.attempt()} />
             <form {onsubmit} novalidate={true}>
                 { fields }
                 <div class="ht-narrow">{ disclosure(text::WHY, reasons) }</div>
@@ -48,14 +47,14 @@ pub fn QuestionPage(props: &FieldProps) -> Html {
                     { skip(state, question) }
                 </div>
             </form>
-            <div class="ht-aids"><ClearAll state={state.clone()} /></div>
+            <div class="ht-aids"><ClearAll<S> state={state.clone()} /></div>
         </>
     };
-    let rail = so_far(&rows::so_far(state, question), &why);
+    let rail = so_far(&summary::so_far(state, question), &why);
     Split { kind: RailKind::Reminder, rail_label: text::RAIL, rail, main, foot: None }.html()
 }
 
-fn press_submit(state: &UseReducerHandle<State>, question: Question) -> Callback<SubmitEvent> {
+fn press_submit<S: Service>(state: &UseReducerHandle<State<S>>, question: S::Question) -> Callback<SubmitEvent> {
     let state = state.dispatcher();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -63,8 +62,8 @@ fn press_submit(state: &UseReducerHandle<State>, question: Question) -> Callback
     })
 }
 
-fn skip(state: &UseReducerHandle<State>, question: Question) -> Html {
-    if !question.can_skip() {
+fn skip<S: Service>(state: &UseReducerHandle<State<S>>, question: S::Question) -> Html {
+    if !S::control(question).can_skip() {
         return Html::default();
     }
     let state = state.dispatcher();
@@ -73,9 +72,9 @@ fn skip(state: &UseReducerHandle<State>, question: Question) -> Html {
 }
 
 /// To the question before; and to the check page once everything is answered.
-fn backs(state: &State, question: Question) -> Html {
+fn backs<S: Service>(state: &State<S>, question: S::Question) -> Html {
     let (to, label) = match flow::previous(state.stops(), question) {
-        Some(before) => (Route::Land(LandRoute::Question(before.id().into())), text::BACK),
+        Some(before) => (address::<S>(before), text::BACK),
         None => (Route::Home, text::BACK_HOME),
     };
     let done = flow::next(state.stops()) == Step::Done;
@@ -83,7 +82,7 @@ fn backs(state: &State, question: Question) -> Html {
         <div class="ht-backs">
             { back_link(&to, label) }
             if done {
-                { back_link(&Route::Land(LandRoute::Check), text::BACK_CHECK) }
+                { back_link(&S::route(FlowRoute::Check), text::BACK_CHECK) }
             }
         </div>
     }

@@ -1,24 +1,23 @@
 //! 单选: one of several options; an option may ask for a date or a number, and 不清楚 says what it means.
 use yew::prelude::*;
 
+use super::FieldProps;
 use super::day::date_boxes;
-use super::number::{each, shared};
+use super::number::number_fields;
+use super::rows::rows_field;
 use super::unsure::unsure_means;
-use super::{FieldProps, opens};
 use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, NoteKind, field_error, note};
-use crate::ui::pages::land::control::{Asks, Choice, Control};
-use crate::ui::pages::land::draft::CHOICE;
-use crate::ui::pages::land::question::Question;
-use crate::ui::pages::land::reply::UNSURE;
-use crate::ui::pages::land::said;
-use crate::ui::pages::land::text;
+use crate::ui::guide::control::{Asks, Choice};
+use crate::ui::guide::draft::CHOICE;
+use crate::ui::guide::question::Ask;
+use crate::ui::guide::reply::UNSURE;
+use crate::ui::guide::service::Service;
 
 /// One of several.
-pub(super) fn one_field(props: &FieldProps) -> Html {
+pub(super) fn one_field<S: Service>(props: &FieldProps<S>, all: &[Choice]) -> Html {
     let question = props.question;
-    let Control::One(all) = question.control() else { return Html::default() };
-    let closed = question == Question::Scheme && !said::enterprise_offered(&props.state.ctx(), props.state.answers());
-    let offered = all.iter().filter(|choice| !(closed && choice.value == "enterprise"));
+    let closed = S::closed(&props.state.ctx(), question, props.state.answers());
+    let offered = all.iter().filter(|choice| closed.is_none_or(|closed| choice.value != closed.value));
     let options: Vec<ChoiceOption> = offered.map(|choice| option(props, choice)).collect();
     let chosen = vec![AttrValue::from(props.draft().get(CHOICE).to_string())];
     let error = props.wrong("");
@@ -33,8 +32,8 @@ pub(super) fn one_field(props: &FieldProps) -> Html {
     };
     html! {
         <>
-            if closed {
-                { note(NoteKind::Info, Some(text::CLOSED_TITLE), html! { <p>{ text::CLOSED }</p> }) }
+            if let Some(closed) = closed {
+                { note(NoteKind::Info, Some(closed.title), html! { <p>{ closed.why }</p> }) }
             }
             { field_error(&id, error.as_deref()) }
             { choices.html() }
@@ -42,22 +41,22 @@ pub(super) fn one_field(props: &FieldProps) -> Html {
     }
 }
 
-fn option(props: &FieldProps, choice: &Choice) -> ChoiceOption {
+fn option<S: Service>(props: &FieldProps<S>, choice: &Choice) -> ChoiceOption {
     let question = props.question;
     let chosen = props.draft().get(CHOICE) == choice.value;
     let unsure = choice.value == UNSURE;
     // Only what is open is made: a reveal reads the draft.
-    let reveal = (chosen && (unsure || opens(choice.asks))).then(|| match choice.asks {
-        Asks::Nothing => unsure_means(&props.state, question),
-        Asks::Day => date_boxes(props, choice.value),
-        Asks::Each => each(props),
-        Asks::Shared => shared(props),
+    let reveal = chosen.then(|| match choice.asks {
+        Asks::Nothing => unsure.then(|| unsure_means(&props.state, question)),
+        Asks::Day => Some(date_boxes(props, choice.value)),
+        Asks::Numbers(boxes) => Some(number_fields(props, boxes)),
+        Asks::Rows(rows) => Some(rows_field(props, rows)),
     });
     ChoiceOption {
         value: choice.value.into(),
-        label: text::label(question, choice.value).into(),
-        hint: text::hint(question, choice.value).map(AttrValue::Static),
+        label: S::label(question, choice.value).into(),
+        hint: S::hint(question, choice.value).map(AttrValue::Static),
         look: if unsure { ChoiceLook::Unsure } else { ChoiceLook::Plain },
-        reveal,
+        reveal: reveal.flatten(),
     }
 }

@@ -4,26 +4,27 @@ use yew::prelude::*;
 use crate::ui::components::{ButtonKind, Icon, button};
 use crate::ui::services::dom;
 
+use super::service::Service;
 use super::state::{Action, ClearAsked, State};
 use super::text;
 
 /// Properties of [`ClearAll`].
 #[derive(Properties, PartialEq)]
-pub struct ClearAllProps {
+pub struct ClearAllProps<S: Service> {
     /// The state.
-    pub state: UseReducerHandle<State>,
+    pub state: UseReducerHandle<State<S>>,
 }
 
 /// The button and, once it was pressed, the question.
 #[component]
-pub fn ClearAll(props: &ClearAllProps) -> Html {
+pub fn ClearAll<S: Service>(props: &ClearAllProps<S>) -> Html {
     let asked = props.state.clear_asked();
     use_effect_with(asked, |asked| {
         if *asked == ClearAsked::Yes {
             dom::focus_id("clear-ask");
         }
     });
-    let press = |action: Action| {
+    let press = |action: Action<S::Question>| {
         let state = props.state.dispatcher();
         Callback::from(move |()| state.dispatch(action.clone()))
     };

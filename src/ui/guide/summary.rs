@@ -2,12 +2,12 @@
 use std::rc::Rc;
 
 use crate::ui::components::SummaryRow;
-use crate::ui::route::{LandRoute, Route};
+use crate::ui::route::{FlowRoute, Route};
 
-use super::question::{Part, Question};
-use super::said;
+use super::answer::answer;
+use super::question::Ask;
+use super::service::{Part, Service};
 use super::state::State;
-use super::text;
 
 /// Whether an answer can be changed from where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,31 +18,35 @@ pub enum Change {
     None,
 }
 
+/// The address of a question.
+pub fn address<S: Service>(question: S::Question) -> Route {
+    S::route(FlowRoute::Question(question.id().into()))
+}
+
 /// The answers of a part of the path, with what they mean.
-pub fn rows(state: &State, part: Part, change: Change) -> Rc<[SummaryRow]> {
+pub fn rows<S: Service>(state: &State<S>, part: Part, change: Change) -> Rc<[SummaryRow]> {
     let answered = state.stops().iter().filter(|stop| stop.answered && stop.question.part() == part);
     answered.map(|stop| row(state, stop.question, change)).collect()
 }
 
 /// The answers before a question, without what they mean.
-pub fn so_far(state: &State, question: Question) -> Rc<[SummaryRow]> {
+pub fn so_far<S: Service>(state: &State<S>, question: S::Question) -> Rc<[SummaryRow]> {
     let before = state.stops().iter().take_while(|stop| stop.question != question).filter(|stop| stop.answered);
     before.map(|stop| bare(state, stop.question, Change::Linked)).collect()
 }
 
-fn row(state: &State, question: Question, change: Change) -> SummaryRow {
-    let meaning = said::meaning(&state.ctx(), question, state.answers());
+fn row<S: Service>(state: &State<S>, question: S::Question, change: Change) -> SummaryRow {
+    let meaning = S::meaning(&state.ctx(), question, state.answers());
     SummaryRow { meaning: meaning.map(Into::into), ..bare(state, question, change) }
 }
 
-fn bare(state: &State, question: Question, change: Change) -> SummaryRow {
-    let to = Route::Land(LandRoute::Question(question.id().into()));
+fn bare<S: Service>(state: &State<S>, question: S::Question, change: Change) -> SummaryRow {
     SummaryRow {
-        label: text::asked(question, state.ctx().today.year()).short.into(),
-        answer: text::answer(question, state.answers()).into(),
+        label: S::asked(&state.ctx(), question, state.answers()).short.into(),
+        answer: answer::<S>(question, state.answers()).into(),
         meaning: None,
         change: match change {
-            Change::Linked => Some(to),
+            Change::Linked => Some(address::<S>(question)),
             Change::None => None,
         },
     }
