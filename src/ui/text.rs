@@ -1,4 +1,6 @@
 //! 文字: words of the frame, the home screen and the components. Pages keep their own beside them.
+use yew::AttrValue;
+
 use crate::base::Citation;
 use crate::policy::{Article, Document};
 
@@ -97,6 +99,11 @@ pub fn to_change(count: usize) -> String {
 /// 办法 第十一条.
 pub fn citation(citation: &Citation) -> String {
     format!("{} {}", citation.short, citation.article).trim().to_string()
+}
+
+/// 要带：身份证、户口簿.
+pub fn bring(things: &[AttrValue]) -> String {
+    format!("要带：{}。", things.join("、"))
 }
 
 /// `= 15年`.
