@@ -75,7 +75,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 7] = [
     ("src/rules/age", &["base", "policy", "rules::age"], &["thiserror"]),
     ("src/rules/land", &["base", "policy", "rules::land"], &["thiserror"]),
     ("src/rules/retirement", &["base", "policy", "rules::retirement"], &["thiserror"]),
-    ("src/forms", &["base", "policy", "rules", "forms"], &["sha2"]),
+    ("src/forms", &["base", "policy", "rules", "forms"], &[]),
     (
         "src/api",
         &["base", "policy", "rules", "api"],

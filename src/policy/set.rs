@@ -1,12 +1,12 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
 use super::check::{check_set, warnings};
 use super::compare::lost;
+use super::digest::Digest;
 use super::document::{Article, Contact, Document, Duty, OpenQuestion};
 use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
@@ -304,12 +304,11 @@ fn read_all(files: &[(&str, &str)]) -> Result<Vec<PolicyFile>, Vec<Problem>> {
 
 fn stamp(files: &[(&str, &str)], read: &[PolicyFile]) -> Stamp {
     let mut left: Vec<(&str, &str)> = read.iter().zip(files).map(|(file, (_, text))| (&*file.id, *text)).collect();
-    let mut hash = Sha256::new();
+    let mut hash = Digest::default();
     while let Some(first) = (0..left.len()).min_by_key(|i| left[*i].0) {
-        hash.update(left.swap_remove(first).1.as_bytes());
+        hash.put(left.swap_remove(first).1);
     }
-    let hex = |digit: u8| char::from_digit(u32::from(digit), 16).unwrap_or('0');
-    let sha256 = hash.finalize().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]).collect();
+    let sha256 = hash.hex();
     let newest = read.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
     Stamp {
         id: "hetang".into(),
