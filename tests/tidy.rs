@@ -162,7 +162,7 @@ const UNITS: [(&str, &[&str]); 2] = [
     // 1 hectare = 10,000 m² = 15 mu: units of measure, not law; the step of the forms' two decimals.
     ("src/rules/land/funding.rs", &["10_000", "15"]),
     // Places of the stops in their list.
-    ("src/rules/land/process.rs", &["3", "5", "6", "9"]),
+    ("src/rules/land/process.rs", &["3", "4", "5", "6", "9"]),
 ];
 
 #[test]

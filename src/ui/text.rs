@@ -1,6 +1,4 @@
 //! 文字: words of the frame, the home screen and the components. Pages keep their own beside them.
-use yew::AttrValue;
-
 use crate::base::Citation;
 use crate::policy::{Article, Document};
 
@@ -101,9 +99,9 @@ pub fn citation(citation: &Citation) -> String {
     format!("{} {}", citation.short, citation.article).trim().to_string()
 }
 
-/// 要带：身份证、户口簿.
-pub fn bring(things: &[AttrValue]) -> String {
-    format!("要带：{}。", things.join("、"))
+/// 要带：身份证、户口簿. Empty for nothing.
+pub fn bring(things: &[String]) -> String {
+    if things.is_empty() { String::new() } else { format!("要带：{}。", things.join("、")) }
 }
 
 /// `= 15年`.

@@ -2,7 +2,7 @@
 //! process: points are plain data, made from what the rules derived.
 use yew::prelude::*;
 
-use crate::ui::components::{ChipTone, Icon, chip, clauses};
+use crate::ui::components::{ChipTone, Icon, chip, clauses, words};
 use crate::ui::text;
 
 /// Where a point of the line stands.
@@ -24,17 +24,17 @@ pub struct TimelinePoint {
     /// Where it stands.
     pub when: When,
     /// 12月9日前, or how long it takes.
-    pub date: AttrValue,
+    pub date: String,
     /// 还有16天.
-    pub left: Option<AttrValue>,
+    pub left: Option<String>,
     /// What is done: 到街道窗口办参保.
-    pub title: AttrValue,
+    pub title: String,
     /// More about it; may be empty.
-    pub note: AttrValue,
+    pub note: String,
     /// What to bring, in order.
-    pub bring: Vec<AttrValue>,
+    pub bring: Vec<String>,
     /// The article: 办法 第六条.
-    pub article: AttrValue,
+    pub article: String,
 }
 
 /// What happens when: points in order.
@@ -62,10 +62,10 @@ fn point(index: usize, point: &TimelinePoint) -> Html {
                     { for point.left.iter().map(|left| chip(tone, icon, left)) }
                 </p>
                 <h3>{ clauses(&point.title) }</h3>
-                <p>{ clauses(&point.note) }<span class="ht-tl__law">{ &point.article }</span></p>
                 if !point.bring.is_empty() {
-                    <p>{ clauses(&text::bring(&point.bring)) }</p>
+                    <p>{ words(&text::bring(&point.bring)) }</p>
                 }
+                <p>{ clauses(&point.note) }<span class="ht-tl__law">{ words(&point.article) }</span></p>
             </div>
         </li>
     }

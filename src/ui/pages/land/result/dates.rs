@@ -1,8 +1,10 @@
 //! 存为日历: the days still ahead of this person, as the rules derived them, for a calendar file; and as plain words for
 //! where no file can be saved. What is done, has passed or has no known day is left out.
+use crate::base::Date;
 use crate::forms::{CalendarEvent, CalendarFile, write_calendar};
 use crate::policy::Ctx;
 use crate::rules::land::{Stop, StopDay, StopWhen};
+use crate::ui::components::TimelinePoint;
 use crate::ui::pages::land::question::{Answers, Question};
 
 use super::case::Case;
@@ -25,21 +27,33 @@ const WHO: [Question; 5] = [Question::Announcement, Question::Birth, Question::S
 /// The days still ahead; none: there is nothing to save.
 pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
     let events = events(case);
-    let who = answers.only(&WHO);
-    let person: Vec<String> = who.codes().map(|(question, code)| format!("{}={code}", question.id())).collect();
-    let file = CalendarFile { service: "land", person: &person.join("\n"), events: &events };
-    let lines: Vec<String> = events.iter().map(|event| text::on_day(event.last, &event.title)).collect();
-    (!events.is_empty()).then(|| Dates { file: write_calendar(ctx, &file), plain: lines.join("\n") })
+    let (mut person, mut plain) = (String::new(), Vec::new());
+    for question in WHO {
+        person.push_str(&answers.code(question).unwrap_or_default());
+        person.push('\n');
+    }
+    for event in &events {
+        plain.push(text::on_day(event.last, &event.title));
+    }
+    let file = CalendarFile { service: "land", person: &person, events: &events };
+    (!events.is_empty()).then(|| Dates { file: write_calendar(ctx, &file), plain: plain.join("\n") })
 }
 
 fn events(case: &Case) -> Vec<CalendarEvent> {
-    let (Ok(stops), false) = (&case.stops, case.refused()) else { return Vec::new() };
-    let once = stops.value.iter().filter_map(|stop| event(case, stop, stop.id.to_string()));
-    let yearly = case.claims.iter().flat_map(|claims| &claims.value);
-    let yearly = yearly.filter_map(|stop| event(case, stop, format!("{}.{}", stop.id, stop.day.last()?.year())));
-    once.chain(yearly).collect()
+    let mut events = Vec::new();
+    let (Ok(stops), false) = (&case.stops, case.refused()) else { return events };
+    for stop in &stops.value {
+        events.extend(event(case, stop, stop.id.to_string()));
+    }
+    for stop in case.claims.iter().flat_map(|claims| &claims.value) {
+        // One a year, told apart by it.
+        let year = stop.day.last().map(Date::year).unwrap_or_default();
+        events.extend(event(case, stop, format!("{}.{year}", stop.id)));
+    }
+    events
 }
 
+/// A day still ahead.
 fn event(case: &Case, stop: &Stop, id: String) -> Option<CalendarEvent> {
     let last = stop.day.last()?;
     let left = u32::try_from(stop.days_left?).ok()?;
@@ -48,19 +62,14 @@ fn event(case: &Case, stop: &Stop, id: String) -> Option<CalendarEvent> {
         (StopWhen::Done | StopWhen::Now | StopWhen::Later, StopDay::Within(_)) => SHORT,
         (StopWhen::Done | StopWhen::Now | StopWhen::Later, StopDay::Unknown | StopDay::On(_) | StopDay::By(_)) => WEEK,
     };
-    let point = next::point(case, stop);
-    let bring = (!point.bring.is_empty()).then(|| crate::ui::text::bring(&point.bring));
-    let lines: Vec<String> =
-        [Some(stop.note.clone()), bring, Some(text::stands_on(&point.article)), Some(text::FINE.to_string())]
-            .into_iter()
-            .flatten()
-            .collect();
+    let TimelinePoint { note, bring, article, .. } = next::point(case, stop);
+    let bring = crate::ui::text::bring(&bring);
     Some(CalendarEvent {
         id,
         first: last,
         last,
         title: text::event_title(&stop.title, stop.state),
-        note: lines.join("\n"),
+        note: [note + &bring, text::stands_on(&article), text::FINE.to_string()].join("\n"),
         remind: Some(ring.min(left)),
     })
 }
@@ -73,7 +82,6 @@ const LONG: u32 = 30;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Date;
     use crate::policy::Policy;
 
     /// Born 1979-08-03, announced 2024-10-15, a member with nothing against him; today 2026-11-23.

@@ -1,12 +1,12 @@
 //! 接下来怎么办、带什么: the way from application to the money, with the days that are known, and the papers.
 use yew::prelude::*;
 
-use crate::base::Notice;
 use crate::rules::land::{Stop, StopDay, StopWhen};
-use crate::ui::components::{CheckItem, NoteKind, TimelinePoint, When, checklist, note, section, timeline, words};
+use crate::ui::components::{CheckItem, NoteKind, TimelinePoint, When, checklist, note, section, timeline};
 
 use super::case::Case;
 use super::text;
+use super::working::lines;
 
 /// The stops.
 pub fn next(case: &Case) -> Html {
@@ -24,10 +24,6 @@ pub fn next(case: &Case) -> Html {
     section("next", text::NEXT, None, body)
 }
 
-fn lines(notices: &[Notice]) -> Html {
-    notices.iter().map(|notice| html! { <p>{ words(&notice.message) }</p> }).collect()
-}
-
 /// Where each year's payment has its day, the nearest one stands for what is to do now, and the claim says which years.
 fn points(case: &Case, stops: &[Stop]) -> Vec<TimelinePoint> {
     let years = case.claims.as_ref().map(|claims| claims.value.as_slice()).unwrap_or_default();
@@ -36,7 +32,7 @@ fn points(case: &Case, stops: &[Stop]) -> Vec<TimelinePoint> {
     };
     let one = |stop: &Stop| match stop.id {
         "stop.pay" => point(case, first),
-        "stop.claim" => TimelinePoint { date: text::each_year(first.day, last.day).into(), ..point(case, stop) },
+        "stop.claim" => TimelinePoint { date: text::each_year(first.day, last.day), ..point(case, stop) },
         _ => point(case, stop),
     };
     stops.iter().map(one).collect()
@@ -60,12 +56,12 @@ pub fn point(case: &Case, stop: &Stop) -> TimelinePoint {
             StopWhen::Later => When::Later,
             StopWhen::End => When::End,
         },
-        date: date.into(),
-        left: stop.days_left.map(|days| text::days_left(days).into()),
-        title: stop.title.clone().into(),
-        note: stop.note.clone().into(),
-        bring: papers.map(|paper| paper.name.clone().into()).collect(),
-        article: crate::ui::text::citation(&stop.citation).into(),
+        date,
+        left: stop.days_left.map(text::days_left),
+        title: stop.title.clone(),
+        note: stop.note.clone(),
+        bring: papers.map(|paper| paper.name.clone()).collect(),
+        article: crate::ui::text::citation(&stop.citation),
     }
 }
 
