@@ -7,6 +7,7 @@
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
 //! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
+//! | L3 | [`forms`] | papers to take away, as plain data and text |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services`; `ui::entry` says which wasm module holds which |
 //!
@@ -33,6 +34,7 @@
 //! | 法定退休年龄 | statutory age |
 pub mod api;
 pub mod base;
+pub mod forms;
 pub mod policy;
 pub mod rules;
 #[cfg(feature = "ui")]

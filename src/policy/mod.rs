@@ -6,6 +6,7 @@
 mod check;
 mod compare;
 mod ctx;
+mod digest;
 mod document;
 mod error;
 mod file;
@@ -20,6 +21,7 @@ mod walk;
 mod wording;
 
 pub use ctx::{BadReading, Choices, Ctx, Fields};
+pub use digest::Digest;
 pub use document::{Article, Contact, Document, Duty, OpenQuestion};
 pub use error::{Fault, Problem};
 pub use json_schema::json_schema;

@@ -1,5 +1,4 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
-
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
 use super::check::{check_set, warnings};

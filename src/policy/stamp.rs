@@ -2,10 +2,10 @@
 //! ids, versions, days and hashes of all of them stand in `www/policy/stamp.json`, which the build writes
 //! (`www/build/stamp.mjs`) and a test keeps.
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use crate::base::Date;
 
+use super::digest::Digest;
 use super::file::PolicyFile;
 use super::json::{self, Json};
 use super::schema::FromJson;
@@ -78,8 +78,8 @@ pub(super) fn stamp(files: &[FileStamp]) -> Stamp {
     Stamp { id: "hetang".into(), version: newest, sha256, engine: env!("CARGO_PKG_VERSION").into() }
 }
 
-#[inline(never)]
 fn sha256(text: &str) -> String {
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    Sha256::digest(text).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut digest = Digest::default();
+    digest.put(text);
+    digest.hex()
 }

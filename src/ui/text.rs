@@ -99,6 +99,11 @@ pub fn citation(citation: &Citation) -> String {
     format!("{} {}", citation.short, citation.article).trim().to_string()
 }
 
+/// 要带：身份证、户口簿. Empty for nothing.
+pub fn bring(things: &[String]) -> String {
+    if things.is_empty() { String::new() } else { format!("要带：{}。", things.join("、")) }
+}
+
 /// `= 15年`.
 pub fn equals(result: &str) -> String {
     format!("= {result}")

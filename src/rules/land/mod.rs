@@ -30,7 +30,9 @@ pub use params::{
     RoundingReading, RouteDate, ValidityLastDay, ValidityStart,
 };
 pub use person::{Event, Farmer, FirstScheme, Ground, Scheme, SoldierRank, StatusNow};
-pub use process::{DeadlineError, ProcessStep, Progress, Stop, StopWhen, deadline, list_next_steps};
+pub use process::{
+    DeadlineError, ProcessStep, Progress, Stop, StopDay, StopWhen, deadline, list_claim_years, list_next_steps,
+};
 pub use resident::{ResidentCredit, credit_resident_account};
 pub use routes::{Route, choose_route};
 pub use subsidy::{Award, Base, Subsidy, SubsidyError, SubsidyInput, assess_subsidy, assess_years};

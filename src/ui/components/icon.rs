@@ -36,6 +36,8 @@ pub enum Icon {
     Print,
     /// Two sheets.
     Copy,
+    /// A leaf of a calendar.
+    Calendar,
     /// A turning arrow.
     Again,
     /// Land and money: 征地社保补贴.
@@ -69,6 +71,7 @@ impl Icon {
             }
             Icon::Print => "M7 8V3.500h10V8M7 17H4.500V8.800h15V17H17M7 14h10v6.500H7z",
             Icon::Copy => "M9 8.500h10.500v12H9zM5.500 15.500h-1v-12H15v1",
+            Icon::Calendar => "M4 6h16v14H4zM4 10.500h16M8.500 3.500V7M15.500 3.500V7M9 15.200l2.200 2.100 4-4",
             Icon::Again => "M20 12a8 8 0 1 1-2.600-5.900M20.400 3.400v4.400H16",
             Icon::Land => {
                 "M2.500 16.200c3.200-2 6.300-2 9.500 0s6.300 2 9.500 0M2.500 20.200c3.200-2 6.300-2 9.500 0s6.300 2 9.500 0M12 2.600a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM10 5.200l2 2.500 2-2.500M12 7.700v3M10.400 8.400h3.200"

@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod composing;
 pub mod dom;
+pub mod download;
 pub mod location;
 pub mod print;
 pub mod speech;

@@ -51,6 +51,8 @@ export async function answerAll(page, answers, { each } = {}) {
     assert.ok(!asked.includes(id), `asked twice: ${id} after ${asked.join(" ")}`);
     asked.push(id);
     assert.ok(id in all, `no answer for ${id}`);
+    // The address changes before the page does.
+    await page.locator(`main form [id="${id}"], main form [id^="${id}-"]`).first().waitFor({ state: "attached" });
     await each?.(id);
     if (all[id] !== "later") await fill(page, id, all[id]); // "later": `each` has filled it in
     const unsure = page.getByRole("button", { name: "不清楚，先跳过" });

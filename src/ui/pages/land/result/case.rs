@@ -1,10 +1,10 @@
 //! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
-use crate::base::{Derived, RetirementCategory, Step, Tri, YearMonth};
+use crate::base::{Derived, MONTHS_PER_YEAR, RetirementCategory, Step, Tri, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper,
-    Standing, Stop, Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy, assess_years,
-    compare_routes, forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
+    Progress, Scheme, Standing, Stop, Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy,
+    assess_years, compare_routes, forecast_exhaustion, list_claim_years, list_next_steps, list_papers, settle_ledger,
 };
 use crate::rules::retirement::{
     RetirementError, StatutoryTables, flexible_window, minimum_contribution, statutory_age,
@@ -32,6 +32,8 @@ pub struct Case {
     pub ledger: Option<Result<Derived<Ledger>, LedgerError>>,
     /// 接下来.
     pub stops: Result<Derived<Vec<Stop>>, DeadlineError>,
+    /// 每年缴费的最后一天, for someone enrolled in the enterprise scheme whom it is paid to.
+    pub claims: Option<Derived<Vec<Stop>>>,
     /// 带什么.
     pub papers: Derived<Vec<Paper>>,
 }
@@ -81,7 +83,7 @@ impl Case {
             .into_iter()
             .map(|category| Ok((category, retirement_steps(ctx, &farmer, category)?)))
             .collect::<Result<_, RetirementError>>()?;
-        Ok(Case {
+        let mut case = Case {
             stops: list_next_steps(ctx, answers.progress()),
             papers: list_papers(ctx, farmer.ground, farmer.scheme),
             farmer,
@@ -91,7 +93,19 @@ impl Case {
             comparison,
             retirement,
             ledger,
-        })
+            claims: None,
+        };
+        case.claims = case.claim_years(ctx).filter(|_| answers.progress() == Progress::Enrolled);
+        Ok(case)
+    }
+
+    fn claim_years(&self, ctx: &Ctx) -> Option<Derived<Vec<Stop>>> {
+        let paid = !self.refused() && !self.ended() && self.eligibility.value.suspended.is_empty();
+        let forecast = self.forecast(ctx, MONTHS_PER_YEAR).filter(|_| paid)?;
+        let outlooks = self.comparison.iter().flat_map(|comparison| &comparison.value.enterprise);
+        let until = outlooks.map(|outlook| outlook.retires_on).max()?;
+        let chosen = self.farmer.scheme == Some(Scheme::Enterprise);
+        chosen.then(|| list_claim_years(ctx, &forecast.value.payments, until))
     }
 
     /// 补贴, where it can be told.

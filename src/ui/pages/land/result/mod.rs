@@ -1,6 +1,7 @@
 //! 结果: the answer first, then the working, the two routes, what to do, what to bring, and how to take it away.
 //! Order as in the visual system; every figure is a rule's.
 mod case;
+mod dates;
 mod ledger_view;
 mod next;
 mod notes;
@@ -22,9 +23,11 @@ use crate::ui::components::{
 use crate::ui::hooks::{app, use_title};
 use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{FlowRoute, Route};
+use crate::ui::services::download::{self, Saved};
 use crate::ui::services::{clipboard, print};
 
 use case::Case;
+use dates::Dates;
 use ledger_view::LedgerView;
 use notes::Notes;
 
@@ -57,7 +60,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
                 <>
                     { back }
                     { verdict_view::no_verdict(none, &app.policy) }
-                    { take_away(words.to_string(), &said, &props.on_clear) }
+                    { take_away(words.to_string(), None, &said, &props.on_clear) }
                     { disclosure(text::TOLD, props.told.clone()) }
                     { fine(&app.policy, app.today) }
                 </>
@@ -65,7 +68,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         }
     };
     let notes = Notes::of(&case);
-    let rail = rail(&case, &notes, &app.policy, &app.today.zh(), &said, &props.on_clear);
+    let words = share::plain_text(&case, &notes, &app.policy, &app.today.zh());
+    let dates = dates::dates(&Ctx::new(&app.policy, app.today), &case, &props.answers);
+    let rail = rail(&case, take_away(words, dates, &said, &props.on_clear));
     let main = html! {
         <>
             { back }
@@ -131,44 +136,56 @@ fn staff(case: &Case, policy: &Policy) -> Html {
     html! { <div class="ht-noprint ht-staff">{ disclosure(text::STAFF, body) }</div> }
 }
 
-fn rail(
-    case: &Case,
-    notes: &Notes,
-    policy: &Policy,
-    today: &str,
-    said: &UseStateHandle<Option<&'static str>>,
-    on_clear: &Callback<()>,
-) -> Html {
-    let words = share::plain_text(case, notes, policy, today);
+fn rail(case: &Case, take_away: Html) -> Html {
     html! {
         <>
             if !case.refused() {
                 { panel(PanelKind::Part, "bring", text::BRING, next::papers(case)) }
             }
-            { take_away(words, said, on_clear) }
+            { take_away }
         </>
     }
 }
 
-/// 把结果带走: print, copy these words, start anew.
-fn take_away(words: String, said: &UseStateHandle<Option<&'static str>>, on_clear: &Callback<()>) -> Html {
-    let on_copy = {
-        let said = said.clone();
-        Callback::from(move |()| {
-            let said = said.clone();
-            let done = Callback::from(move |done: bool| {
-                said.set(Some(if done { text::COPIED } else { text::NOT_COPIED }));
-            });
-            clipboard::copy(&words, done);
-        })
-    };
+/// 把结果带走: print, save the days, copy these words, start anew.
+fn take_away(
+    words: String,
+    dates: Option<Dates>,
+    said: &UseStateHandle<Option<&'static str>>,
+    on_clear: &Callback<()>,
+) -> Html {
     let action = |kind, icon, label, on_press| Action { kind, icon, label, on_press };
-    let all = [
-        action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print())),
-        action(ActionKind::Other, Icon::Copy, text::COPY, on_copy),
-        action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()),
-    ];
+    let mut all = vec![action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print()))];
+    if let Some(dates) = dates {
+        let copied = copy(dates.plain, said, text::DAYS_COPIED, text::DAYS_NOT_COPIED);
+        let said = said.clone();
+        let on_save = Callback::from(move |()| match download::save(text::CALENDAR_FILE, CALENDAR, &dates.file) {
+            Saved::Handed => said.set(Some(text::SAVED)),
+            Saved::Refused => copied.emit(()),
+        });
+        all.push(action(ActionKind::Other, Icon::Calendar, text::TO_CALENDAR, on_save));
+    }
+    let on_copy = copy(words, said, text::COPIED, text::NOT_COPIED);
+    all.push(action(ActionKind::Other, Icon::Copy, text::COPY, on_copy));
+    all.push(action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()));
     panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said))
+}
+
+/// Media type of a calendar file.
+const CALENDAR: &str = "text/calendar;charset=utf-8";
+
+/// Copies these words and says what came of it.
+fn copy(
+    words: String,
+    said: &UseStateHandle<Option<&'static str>>,
+    good: &'static str,
+    bad: &'static str,
+) -> Callback<()> {
+    let said = said.clone();
+    Callback::from(move |()| {
+        let said = said.clone();
+        clipboard::copy(&words, Callback::from(move |done: bool| said.set(Some(if done { good } else { bad }))));
+    })
 }
 
 fn fine(policy: &Policy, today: crate::base::Date) -> Html {

@@ -1,5 +1,6 @@
 //! 文字: words of the result screen. Figures and provisions come from the decisions.
-use crate::base::Date;
+use crate::base::{Date, Period};
+use crate::rules::land::{StopDay, StopWhen};
 
 /// 可以享受.
 pub const YES: &str = "可以享受";
@@ -139,6 +140,18 @@ pub const AGAIN: &str = "清空重算";
 pub const COPIED: &str = "已经复制，可以贴到微信或短信里。";
 /// Copying is not possible.
 pub const NOT_COPIED: &str = "这个浏览器不让复制，请用打印，或长按文字自己选。";
+/// Actions.
+pub const TO_CALENDAR: &str = "存为日历";
+/// Name of the file.
+pub const CALENDAR_FILE: &str = "征地社保补贴.ics";
+/// After saving.
+pub const SAVED: &str = "已经存成日历文件，打开它就能加到手机日历里。日子变了再存一次，原来的会更新。";
+/// No file can be saved here.
+pub const DAYS_COPIED: &str = "这里存不了文件，日子已经替您复制好，可以贴到微信或备忘录里。";
+/// Nor copied.
+pub const DAYS_NOT_COPIED: &str = "这里存不了文件，也不让复制，请用打印，或照“接下来怎么办”里的日子记下来。";
+/// Above the other readings of a day.
+pub const DAYS: &str = "这几天是怎么数的";
 /// Materials and actions, for screen readers.
 pub const RAIL: &str = "材料和操作";
 /// Back.
@@ -207,6 +220,54 @@ pub fn months_choice(months: u32) -> String {
 /// 12月9日前.
 pub fn before(day: Date) -> String {
     format!("{}前", day.zh())
+}
+
+/// 2026年11月18日至11月24日.
+pub fn within(period: Period) -> String {
+    let Period { first, last } = period;
+    if first.year() == last.year() {
+        format!("{}至{}月{}日", first.zh(), last.month(), last.day())
+    } else {
+        format!("{}至{}", first.zh(), last.zh())
+    }
+}
+
+/// 2026年11月9日，已办.
+pub fn done(day: StopDay) -> String {
+    match day {
+        StopDay::Unknown => DONE.to_string(),
+        StopDay::On(day) | StopDay::By(day) => format!("{}，{DONE}", day.zh()),
+        StopDay::Within(period) => format!("{}，{DONE}", within(period)),
+    }
+}
+
+/// A stop that is done.
+const DONE: &str = "已办";
+
+/// 2026年至2041年，每年一次.
+pub fn each_year(first: StopDay, last: StopDay) -> String {
+    let years: Vec<String> =
+        [first, last].iter().filter_map(|day| day.last()).map(|day| format!("{}年", day.year())).collect();
+    format!("{}，每年一次", years.join("至"))
+}
+
+/// 征地社保补贴：到窗口办参保，最后一天.
+pub fn event_title(title: &str, state: StopWhen) -> String {
+    let last = match state {
+        StopWhen::Now | StopWhen::Later | StopWhen::Done => "，最后一天",
+        StopWhen::End => "",
+    };
+    format!("{}：{title}{last}", crate::ui::text::LAND)
+}
+
+/// 2026年12月9日：征地社保补贴：到窗口办参保.
+pub fn on_day(day: Date, title: &str) -> String {
+    format!("{}：{title}", day.zh())
+}
+
+/// 依据：办法 附件3.
+pub fn stands_on(article: &str) -> String {
+    format!("依据：{article}。")
 }
 
 /// 还有16天, 就是今天, 已经过了3天.

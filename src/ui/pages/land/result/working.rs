@@ -60,11 +60,13 @@ pub fn edges(notes: &Notes) -> Html {
     notes.edges.iter().map(one).collect()
 }
 
+/// Notices, a paragraph each.
+pub fn lines(notices: &[Notice]) -> Html {
+    notices.iter().map(|notice| html! { <p>{ words(&notice.message) }</p> }).collect()
+}
+
 /// State, period, contradictions, other readings; rounding folded away.
 pub fn notices(notes: &Notes) -> Html {
-    let lines = |notices: &[Notice]| -> Html {
-        notices.iter().map(|notice| html! { <p>{ words(&notice.message) }</p> }).collect()
-    };
     html! {
         <>
             if !notes.warnings.is_empty() {

@@ -1,0 +1,5 @@
+//! L3: papers to take away, as plain data and text. Nothing is decided here: what stands in them was derived by the
+//! rules.
+mod calendar_file;
+
+pub use calendar_file::{CalendarEvent, CalendarFile, write_calendar};
