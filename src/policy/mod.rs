@@ -24,5 +24,5 @@ pub use error::{Fault, Problem};
 pub use json_schema::json_schema;
 pub use set::{Policy, Stamp};
 pub use template::fill;
-pub use timeline::{Entry, Figure, Timeline, Unit};
+pub use timeline::{Entry, Figure, FigureMissing, Timeline, Unit};
 pub use wording::{ChoiceEntry, Clause, NoticeText, ReadingEntry, Wording};
