@@ -17,8 +17,9 @@ use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
 /// The files built into the program.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 4] = [
     ("base.json", include_str!("../../www/policy/base.json")),
+    ("doctor.json", include_str!("../../www/policy/doctor.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
 ];
