@@ -186,6 +186,7 @@ pub(super) fn timeline(found: Timeline) -> DoctorTimeline {
         last_duty: found.dates.last_duty,
         deadline: found.dates.deadline,
         due: found.due.id(),
+        due_words: found.due_words,
         latest_start: start(found.latest_start),
         suggested_start: start(found.suggested_start),
         stops: stops(found.stops),

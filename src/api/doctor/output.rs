@@ -250,6 +250,8 @@ output! {
         "deadline" deadline: Date,
         /// left, overdue, too_late, hurry, this_year, uncounted, next_year, later or no_deadline.
         "due" due: &'static str,
+        /// The same in words.
+        "dueWords" due_words: String,
         /// 最迟哪天交表.
         "latestStart" latest_start: DoctorStart,
         /// 建议哪天交表; ours, no rule.

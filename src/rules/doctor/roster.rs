@@ -4,8 +4,9 @@ use crate::base::{Date, Derived};
 use crate::policy::Ctx;
 
 use super::admission::CandidateError;
-use super::exit::{AgeDates, derive_age_dates};
-use super::timeline::{Due, Said, Start, Starts, start};
+use super::due::{Due, Said, Start, Starts, start};
+use super::exit::{AgeDates, age_dates};
+use super::params::DoctorParams;
 
 /// 名单上的一个人.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,8 @@ pub fn list_leavers(ctx: &Ctx, members: &[Member]) -> Result<Derived<Vec<Leaver>
         if member.birth > ctx.today {
             return Err(refuse(CandidateError::BirthAfterReference));
         }
-        let dates = derive_age_dates(ctx, member.birth).map_err(|missing| refuse(missing.into()))?.value;
+        let params = DoctorParams::at(ctx, member.birth).map_err(|missing| refuse(missing.into()))?;
+        let dates = age_dates(ctx, &params, member.birth).map_err(|missing| refuse(missing.into()))?;
         let known = counted.iter().position(|(deadline, _)| *deadline == dates.deadline);
         let place = match known {
             Some(place) => place,

@@ -3,89 +3,21 @@
 //! beside the leaving age, handed down by the caller; the two have different reasons, and that is said.
 use thiserror::Error;
 
-use crate::base::{
-    Date, Derived, Event, Money, NoticeKind, Outcome, RetirementCategory, Sex, StatutoryAge, StatutoryAges, Tri,
-};
+use crate::base::{Date, Derived, NoticeKind, Outcome, RetirementCategory, StatutoryAge, StatutoryAges};
 use crate::policy::{Ctx, FigureMissing};
 
 use super::admission::CandidateError;
+use super::due::{Due, Said, Start, Starts, said_of_due, start, starts_notices};
 use super::exit::{AgeDates, ExitKind, derive_age_dates};
 use super::findings::Judgement;
-use super::hardship::{Hardship, HardshipVerdict, Insurance, Left, assess_hardship};
+use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship};
 use super::params::{DoctorParams, count};
-use super::schedule::{Pace, Schedule, ScheduleError, Unpublished, count_back, count_forward, not_known};
-use super::scope::{Workplace, assess_scope};
-use super::service::{Post, Service, ServiceError, derive_service};
+use super::person::Doctor;
+use super::schedule::{Pace, Schedule, Unpublished, count_forward, not_known};
+use super::scope::assess_scope;
+use super::service::{Service, ServiceError, derive_service};
 use super::stops::{Basis, Stop, When, admission_stops, age_stops, other_stops, stop};
 use super::support::{Insured, Support, SupportVerdict, assess_support};
-
-/// 乡村医生: everything the opinion asks about one doctor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doctor {
-    /// 出生日期.
-    pub birth: Date,
-    /// 性别.
-    pub sex: Option<Sex>,
-    /// Which retirement table, for a woman; asked, never inferred.
-    pub female_category: Option<RetirementCategory>,
-    /// 执业情况 (一).
-    pub workplace: Workplace,
-    /// 退出方式.
-    pub kind: ExitKind,
-    /// 交表 on, where that has been done or is planned.
-    pub started_on: Option<Date>,
-    /// 离岗 on, where it is done.
-    pub exit_on: Option<Date>,
-    /// 岗位 in any order; `None` not told.
-    pub posts: Option<Vec<Post>>,
-    /// 参加养老保险并按规定缴费.
-    pub insured_and_paid: Tri,
-    /// 领取养老金 since.
-    pub drawing_since: Event,
-    /// 注销执业资格 on.
-    pub deregistered_on: Event,
-    /// 参加的养老保险.
-    pub insurance: Option<Insurance>,
-    /// 受过刑事处罚.
-    pub punished: Tri,
-    /// 因违规被注销资格.
-    pub struck_off: Tri,
-    /// 负主要责任的重大医疗事故.
-    pub serious_accident: Tri,
-    /// 已在国家机关、事业单位工作.
-    pub public_staff: Tri,
-    /// 缴费补助标准 entered.
-    pub support_amount: Option<Money>,
-    /// 生活困难补助标准 entered.
-    pub aid_amount: Option<Money>,
-}
-
-impl Doctor {
-    /// Someone of whom nothing but the birth and the way of leaving is known.
-    pub fn unknown(birth: Date, kind: ExitKind) -> Doctor {
-        let q = Tri::Unknown;
-        Doctor {
-            birth,
-            sex: None,
-            female_category: None,
-            workplace: Workplace { registered: q, recognised_clinic: q, public_health: q },
-            kind,
-            started_on: None,
-            exit_on: None,
-            posts: None,
-            insured_and_paid: q,
-            drawing_since: Event::Unknown,
-            deregistered_on: Event::NotHappened,
-            insurance: None,
-            punished: q,
-            struck_off: q,
-            serious_accident: q,
-            public_staff: q,
-            support_amount: None,
-            aid_amount: None,
-        }
-    }
-}
 
 /// 时间表.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +30,8 @@ pub struct Timeline {
     pub dates: AgeDates,
     /// Where one stands towards the deadline.
     pub due: Due,
+    /// The same in words.
+    pub due_words: String,
     /// 最迟哪天交表.
     pub latest_start: Start,
     /// 建议哪天交表, ours.
@@ -116,70 +50,6 @@ pub struct Timeline {
     pub why_differ: String,
 }
 
-/// 交表的日子.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// That day.
-    On(Date),
-    /// It cannot be counted yet.
-    NotKnown(Unpublished),
-    /// No deadline binds this way out.
-    NoDeadline,
-}
-
-impl Start {
-    /// The day, when it is known.
-    pub fn day(&self) -> Option<Date> {
-        match self {
-            Start::On(day) => Some(*day),
-            Start::NotKnown(_) | Start::NoDeadline => None,
-        }
-    }
-}
-
-/// 离最后期限还有多远.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Due {
-    /// 已经离岗.
-    Left,
-    /// 过了最后期限.
-    Overdue,
-    /// 两轮公示已经走不完.
-    TooLate,
-    /// 过了建议的日子，马上交还来得及.
-    Hurry,
-    /// 今年到期，来得及.
-    ThisYear,
-    /// 今年到期，可是日程还算不出.
-    Uncounted,
-    /// 明年到期.
-    NextYear,
-    /// 以后.
-    Later,
-    /// 没有期限.
-    NoDeadline,
-}
-
-impl Due {
-    /// All, with the ids of the API.
-    pub const ALL: &'static [(&'static str, Due)] = &[
-        ("left", Due::Left),
-        ("overdue", Due::Overdue),
-        ("too_late", Due::TooLate),
-        ("hurry", Due::Hurry),
-        ("this_year", Due::ThisYear),
-        ("uncounted", Due::Uncounted),
-        ("next_year", Due::NextYear),
-        ("later", Due::Later),
-        ("no_deadline", Due::NoDeadline),
-    ];
-
-    /// Id of the API.
-    pub fn id(self) -> &'static str {
-        Due::ALL.iter().find(|(_, due)| *due == self).map_or("", |(id, _)| *id)
-    }
-}
-
 /// Why there is no timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TimelineError {
@@ -194,69 +64,6 @@ pub enum TimelineError {
     Figure(#[from] FigureMissing),
 }
 
-/// 最迟和建议的交表日, counted back from a deadline.
-pub(super) struct Starts {
-    pub latest: Result<Schedule, Unpublished>,
-    pub suggested: Result<Schedule, Unpublished>,
-}
-
-impl Starts {
-    pub(super) fn back(ctx: &Ctx, deadline: Date, said: &mut Said) -> Result<Starts, FigureMissing> {
-        let latest = said.scheduled(count_back(ctx, deadline, Pace::Fastest))?;
-        // The other reading of day 1 is said once, with the latest start.
-        let mut quiet = Said::default();
-        let suggested = quiet.scheduled(count_back(ctx, deadline, Pace::Suggested))?;
-        said.steps.append(&mut quiet.steps);
-        Ok(Starts { latest, suggested })
-    }
-
-    pub(super) fn due(&self, today: Date, deadline: Date) -> Due {
-        match deadline.year() - today.year() {
-            ..0 => Due::Overdue,
-            0 if deadline < today => Due::Overdue,
-            0 => match (&self.latest, &self.suggested) {
-                (Ok(latest), _) if latest.handed_in < today => Due::TooLate,
-                (Ok(_), Ok(suggested)) if suggested.handed_in < today => Due::Hurry,
-                (Ok(_), _) => Due::ThisYear,
-                (Err(_), _) => Due::Uncounted,
-            },
-            1 => Due::NextYear,
-            _ => Due::Later,
-        }
-    }
-}
-
-pub(super) fn start(schedule: &Result<Schedule, Unpublished>) -> Start {
-    match schedule {
-        Ok(days) => Start::On(days.handed_in),
-        Err(why) => Start::NotKnown(why.clone()),
-    }
-}
-
-/// What is said on the way: steps and notices of all parts.
-#[derive(Default)]
-pub(super) struct Said {
-    pub steps: Vec<crate::base::Step>,
-    pub notices: Vec<crate::base::Notice>,
-}
-
-impl Said {
-    pub(super) fn take<T>(&mut self, derived: Derived<T>) -> T {
-        derived.into_value(&mut self.steps, &mut self.notices)
-    }
-
-    fn scheduled(
-        &mut self,
-        found: Result<Derived<Schedule>, ScheduleError>,
-    ) -> Result<Result<Schedule, Unpublished>, FigureMissing> {
-        match found {
-            Ok(derived) => Ok(Ok(self.take(derived))),
-            Err(ScheduleError::Unpublished(why)) => Ok(Err(why)),
-            Err(ScheduleError::Figure(missing)) => Err(missing),
-        }
-    }
-}
-
 /// 时间表 of one doctor, today.
 pub fn draw_up_timeline(
     ctx: &Ctx,
@@ -269,12 +76,22 @@ pub fn draw_up_timeline(
     }
     let mut said = Said::default();
     let scope = said.take(assess_scope(ctx, &doctor.workplace));
-    let dates = said.take(derive_age_dates(ctx, doctor.birth)?);
+    let derived = derive_age_dates(ctx, doctor.birth)?;
+    let dates = derived.value;
     let acting = doctor.exit_on.or(doctor.started_on).unwrap_or(today);
     let kind = match doctor.kind {
         ExitKind::Voluntary if acting >= dates.attained => ExitKind::Age,
         ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => doctor.kind,
     };
+    match kind {
+        ExitKind::Age => {
+            said.take(derived);
+        }
+        // The birthday matters for the aid; the deadline and what is said of it do not bind other ways out.
+        ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => {
+            said.steps.extend(derived.steps.into_iter().take(1))
+        }
+    }
     let starts = match (kind, doctor.exit_on) {
         (ExitKind::Age, None) => Some(Starts::back(ctx, dates.deadline, &mut said)?),
         (ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten, _) => None,
@@ -285,13 +102,16 @@ pub fn draw_up_timeline(
         (_, None) => Due::NoDeadline,
     };
     starts_notices(ctx, &dates, starts.as_ref(), due, &mut said);
+    let due_step = said_of_due(ctx, due, &dates, starts.as_ref(), doctor.exit_on);
+    let due_words = due_step.result.clone();
+    said.steps.push(due_step);
     let insured = Insured {
         birth: doctor.birth,
         sex: doctor.sex,
         as_of: today,
         insured_and_paid: doctor.insured_and_paid,
         drawing_since: doctor.drawing_since,
-        deregistered_on: doctor.deregistered_on,
+        deregistered_on: doctor.deregistered(),
         insurance: doctor.insurance,
         entered: doctor.support_amount,
     };
@@ -316,7 +136,12 @@ pub fn draw_up_timeline(
         public_staff: doctor.public_staff,
         insurance: doctor.insurance,
     };
-    let hardship = said.take(assess_hardship(ctx, &left, service.as_ref())?);
+    let mut aid = assess_hardship(ctx, &left, service.as_ref())?;
+    if starts.is_some() {
+        // Said already with the birthday itself.
+        aid.notices.retain(|notice| notice.kind != NoticeKind::Reading);
+    }
+    let hardship = said.take(aid);
     let categories = RetirementCategory::possible(doctor.sex, doctor.female_category);
     let retirement: Vec<StatutoryAge> = categories.into_iter().map(|table| statutory(doctor.birth, table)).collect();
     let params = DoctorParams::at(ctx, today)?;
@@ -334,6 +159,7 @@ pub fn draw_up_timeline(
         kind,
         dates,
         due,
+        due_words,
         latest_start,
         suggested_start,
         stops,
@@ -344,22 +170,6 @@ pub fn draw_up_timeline(
         why_differ,
     };
     Ok(Derived { value, steps: said.steps, notices: said.notices })
-}
-
-fn starts_notices(ctx: &Ctx, dates: &AgeDates, starts: Option<&Starts>, due: Due, said: &mut Said) {
-    let Some(starts) = starts else { return };
-    match (&starts.latest, &starts.suggested) {
-        (Ok(latest), Ok(suggested)) if suggested.handed_in < dates.attained => {
-            let values = [
-                ("suggested", suggested.handed_in.zh()),
-                ("latest", latest.handed_in.zh()),
-                ("attained", dates.attained.zh()),
-            ];
-            said.notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_before_sixty", &values, Vec::new()));
-        }
-        (Err(why), _) | (_, Err(why)) if due != Due::Overdue => said.notices.push(not_known(ctx, why)),
-        (Ok(_) | Err(_), Ok(_) | Err(_)) => {}
-    }
 }
 
 struct Parts<'a> {
