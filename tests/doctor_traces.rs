@@ -184,6 +184,41 @@ fn a_gap_that_costs_a_band_is_said_with_both_figures() {
 }
 
 #[test]
+fn what_the_text_leaves_open_is_said_and_not_decided() {
+    let late = json!({"posts": [{"from": "2018-06-01"}], "birth": "1963-01-01", "until": "2026-11-23"});
+    let answer = ask("doctorService", &late);
+    assert_eq!(answer["value"]["months"], 101);
+    let notice =
+        answer["notices"].as_array().expect("notices").iter().find(|n| n["code"] == "conflict.doctor_after_sixty");
+    assert_eq!(notice.expect("a notice")["alternative"]["months"], 55);
+    let early = json!({"birth": "1966-10-31", "exitOn": "2026-10-30", "exitKind": "age"});
+    assert!(codes(&ask("doctorHardship", &early)).contains(&"conflict.doctor_exit_early"));
+    let on_time = json!({"birth": "1966-10-31", "exitOn": "2026-10-31", "exitKind": "age"});
+    assert!(!codes(&ask("doctorHardship", &on_time)).contains(&"conflict.doctor_exit_early"));
+    let applies = |birth: &str| {
+        let input = json!({"action": "apply", "birth": birth, "asOf": "2026-11-23", "appliedOn": "2026-11-23"});
+        codes(&ask("doctorAdmission", &input)).contains(&"conflict.doctor_apply_age")
+    };
+    assert!(applies("1966-11-23") && !applies("1966-11-24"));
+    assert!(codes(&timeline(json!({}))).contains(&"conflict.doctor_last_duty"));
+    let wish = timeline(json!({"birth": "1974-06-15", "exitKind": "voluntary"}));
+    assert!(!codes(&wish).contains(&"conflict.doctor_last_duty"), "the deadline does not bind this way out");
+}
+
+#[test]
+fn where_one_stands_is_said_in_words() {
+    let words = |today: &str, birth: &str| {
+        let answer = timeline(json!({"today": today, "birth": birth}));
+        answer["value"]["dueWords"].as_str().expect("words").to_string()
+    };
+    assert_eq!(words("2026-11-23", "1966-02-28"), "还有38天，建议2026年11月30日以前交表");
+    assert_eq!(words("2026-12-16", "1966-02-28"), "还有15天，最迟2026年12月16日交表，要抓紧");
+    assert_eq!(words("2026-12-17", "1966-02-28"), "最迟该2026年12月16日交表，两轮公示赶不上2026年12月31日了");
+    assert_eq!(words("2027-01-02", "1966-02-28"), "2026年12月31日已经过了2天");
+    assert_eq!(words("2026-11-23", "1967-02-28"), "明年（2027年）到期，2027年12月31日以前办完");
+}
+
+#[test]
 fn one_struck_off_is_for_review() {
     let answer = timeline(json!({"birth": "1974-05-07", "exitKind": "forced", "struckOff": true}));
     assert_eq!(answer["value"]["hardship"]["earliest"], Json::Null);
