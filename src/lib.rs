@@ -6,8 +6,8 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
-//! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
 //! | L3 | [`forms`] | papers to take away, as plain data and text |
+//! | L2 | [`rules`] | decisions: `land`, `doctor`, and the national law beside them (`age`, `retirement`); they never import each other |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services`; `ui::entry` says which wasm module holds which |
 //!
@@ -32,6 +32,12 @@
 //! | 公示 | publicity |
 //! | 有效期 | validity |
 //! | 法定退休年龄 | statutory age |
+//! | 乡村医生 | `Doctor` |
+//! | 准入, 退出 | admission, exit; 到龄、自主、强制退出 are the kinds |
+//! | 最迟交表日, 建议交表日 | latest and suggested start |
+//! | 养老保险缴费补助 | support |
+//! | 生活困难补助 | hardship aid; 档次 is its band |
+//! | 连续从业 | continuous service: stretches and gaps |
 pub mod api;
 pub mod base;
 pub mod forms;

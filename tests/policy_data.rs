@@ -8,7 +8,7 @@ use hetang::policy::{BadReading, Choices, Ctx, Policy, Problem, json_schema};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const SHIPPED: [&str; 3] = ["base.json", "land.json", "national.json"];
+const SHIPPED: [&str; 4] = ["base.json", "doctor.json", "land.json", "national.json"];
 
 #[track_caller]
 fn text(path: &str) -> String {
@@ -332,6 +332,12 @@ fn figures_are_those_of_the_facts() {
         check_figure("retirement.minimum", &format!("{year}-07-01"), Some(&months.to_string()), ValueState::Official);
     }
     check_figure("retirement.female50.first", "1900-01-01", Some("1975-01-01"), ValueState::Official);
+    for (id, old) in [("doctor.aid_low", "60"), ("doctor.aid_middle", "90"), ("doctor.aid_high", "120")] {
+        check_figure(id, "2019-12-31", Some(old), ValueState::Reported);
+        check_figure(id, "2026-11-23", None, ValueState::Missing);
+    }
+    check_figure("doctor.support_amount", "2026-11-23", None, ValueState::Missing);
+    check_figure("doctor.buffer_check", "2026-11-23", Some("4"), ValueState::Ours);
     check_figure("retirement.resident_pension_age", "2026-01-01", Some("60"), ValueState::Reported);
 }
 

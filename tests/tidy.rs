@@ -89,6 +89,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 7] = [
     ("src/base", &["base"], &["rust_decimal", "datealgo", "serde", "thiserror"]),
     ("src/policy", &["base", "policy"], &["serde", "serde_json", "sha2", "thiserror"]),
     ("src/rules/age", &["base", "policy", "rules::age"], &["thiserror"]),
+    ("src/rules/doctor", &["base", "policy", "rules::doctor"], &["thiserror"]),
     ("src/rules/land", &["base", "policy", "rules::land"], &["thiserror"]),
     ("src/rules/retirement", &["base", "policy", "rules::retirement"], &["thiserror"]),
     ("src/forms", &["base", "policy", "rules", "forms"], &[]),
@@ -326,7 +327,7 @@ fn every_wording_clause_and_notice_of_the_rules_is_in_the_policy() {
             };
             let shaped = literal.chars().all(|c| c.is_ascii_alphanumeric() || "._".contains(c));
             let known = match kind {
-                "land" | "retirement" | "age" | "id" | "paper" | "stop" | "base" | "why" => {
+                "doctor" | "signer" | "land" | "retirement" | "age" | "id" | "paper" | "stop" | "base" | "why" => {
                     let figure = policy.timelines().iter().any(|timeline| timeline.id == literal);
                     figure || policy.wording(literal).is_some()
                 }
@@ -344,11 +345,17 @@ fn every_wording_clause_and_notice_of_the_rules_is_in_the_policy() {
 #[test]
 fn every_reading_of_the_code_is_in_the_policy_with_the_same_choices() {
     use hetang::base::{Attain, Extend, Feb29, FirstDay, Reading, ReadingIds};
+    use hetang::rules::doctor::{BoundaryDay, EndWhen, Reason3, Reason4, Under60At};
     use hetang::rules::land::{
         AgeStep, Art4Item7, Art14, EffectiveInclusive, LastClaim, MovedInSameDay, OnReaching, RoundingReading,
         RouteDate, ValidityLastDay, ValidityStart,
     };
-    let code: [ReadingIds; 15] = [
+    let code: [ReadingIds; 20] = [
+        BoundaryDay::IDS,
+        EndWhen::IDS,
+        Reason3::IDS,
+        Reason4::IDS,
+        Under60At::IDS,
         Attain::IDS,
         Extend::IDS,
         Feb29::IDS,

@@ -1,7 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
 use super::answer::Host;
 use super::value::Value;
-use super::{id, land, policy, retirement};
+use super::{doctor, id, land, policy, retirement};
 
 /// One call of the contract.
 pub struct Call {
@@ -37,6 +37,18 @@ pub const CALLS: &[Call] = calls! {
     "minimumContribution", "最低缴费年限.",
         "input: MinimumContributionInput & Common" -> "MinimumContribution", retirement::minimum;
     "insuranceRoute", "能参加的险种 (第十条).", "input: InsuranceRouteInput & Common" -> "InsuranceRoute", land::route;
+    "doctorAdmission", "准入 (二).", "input: DoctorAdmissionInput & Common" -> "DoctorAdmission", doctor::admission;
+    "doctorExit", "退出 (三（一）).", "input: DoctorExitInput & Common" -> "DoctorExit", doctor::exit;
+    "doctorSupport", "养老保险缴费补助 (四（一）).", "input: DoctorSupportInput & Common" -> "DoctorSupport", doctor::support;
+    "doctorHardship", "生活困难补助 (四（二）).", "input: DoctorHardshipInput & Common" -> "DoctorHardship", doctor::hardship;
+    "doctorPublicity", "公示5个工作日.", "input: DoctorPublicityInput & Common" -> "DoctorDays", doctor::publicity;
+    "doctorScope", "适用范围 (一).", "input: DoctorScopeInput & Common" -> "DoctorScope", doctor::scope;
+    "doctorSchedule", "到龄退出的日程 (三（二）1).", "input: DoctorScheduleInput & Common" -> "DoctorSchedule", doctor::schedule;
+    "doctorService", "连续从业年限.", "input: DoctorServiceInput & Common" -> "DoctorService", doctor::service;
+    "doctorTimeline", "一张时间表.", "input: DoctorTimelineInput & Common" -> "DoctorTimeline", doctor::timeline;
+    "doctorAdmissionSteps", "准入流程 (二（三）).",
+        "input: DoctorAdmissionStepsInput & Common" -> "DoctorAdmissionSteps", doctor::admission_steps;
+    "doctorRoster", "卫生院名单.", "input: DoctorRosterInput & Common" -> "DoctorRoster", doctor::roster;
     "residentId", "公民身份号码.", "input: ResidentIdInput & Common" -> "ResidentIdentity", id::read;
     "loadPolicy", "Takes a policy file's text into use, or says everything that is wrong with it.",
         "json: string" -> "PolicyReport", policy::check;

@@ -95,6 +95,17 @@ exports! {
     retirement_age "retirementAge"
     minimum_contribution "minimumContribution"
     insurance_route "insuranceRoute"
+    doctor_admission "doctorAdmission"
+    doctor_exit "doctorExit"
+    doctor_support "doctorSupport"
+    doctor_hardship "doctorHardship"
+    doctor_publicity "doctorPublicity"
+    doctor_scope "doctorScope"
+    doctor_schedule "doctorSchedule"
+    doctor_service "doctorService"
+    doctor_timeline "doctorTimeline"
+    doctor_admission_steps "doctorAdmissionSteps"
+    doctor_roster "doctorRoster"
     resident_id "residentId"
 }
 

@@ -2,6 +2,7 @@
 use serde::Serialize;
 
 use crate::base::CalendarError;
+use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError, TimelineError};
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
 
@@ -61,6 +62,7 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "years_not_ascending" => ("年份要从早到晚排", "按年份排好再填"),
         "excluded_exceeds_paid" => ("不计的月数多于缴费月数", "请核对当年的月数"),
         "negative_amount" => ("金额不能小于0", "请核对"),
+        "post_backwards" => ("岗位结束在开始以前", "请核对这一段的起止日期"),
         "negative_area" => ("面积不能小于0", "请核对"),
         "base_missing" => ("那一年的月缴费基数值还没有", "用monthlyBase填上官方公布的数；不能用别的年份代替"),
         "calendar_out_of_range" => ("日期超出已公布的放假安排", "等放假安排公布，或用calendar给出那一年的安排"),
@@ -132,5 +134,51 @@ impl From<DeadlineError> for Failure {
             DeadlineError::Calendar(error) => calendar(&error),
             DeadlineError::Figure(missing) => figure(&missing),
         }
+    }
+}
+
+impl From<CandidateError> for Failure {
+    fn from(error: CandidateError) -> Failure {
+        match error {
+            CandidateError::BirthAfterReference => Failure::at("birth_after_reference", "birth"),
+            CandidateError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<ScheduleError> for Failure {
+    fn from(error: ScheduleError) -> Failure {
+        match error {
+            ScheduleError::Unpublished(why) => Failure::whole("calendar_out_of_range").saying(why),
+            ScheduleError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Failure {
+        match error {
+            ServiceError::Backwards(post) => Failure::at("post_backwards", &format!("posts[{post}].to")),
+            ServiceError::BeforeBirth(post) => Failure::at("birth_after_reference", &format!("posts[{post}].from")),
+            ServiceError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<TimelineError> for Failure {
+    fn from(error: TimelineError) -> Failure {
+        match error {
+            TimelineError::Candidate(error) => error.into(),
+            TimelineError::Service(error) => error.into(),
+            TimelineError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<RowError> for Failure {
+    fn from(error: RowError) -> Failure {
+        let row = error.row;
+        let failure = Failure::from(error.why);
+        Failure { field: failure.field.map(|field| format!("members[{row}].{field}")), ..failure }
     }
 }

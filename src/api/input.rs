@@ -47,6 +47,8 @@ macro_rules! input {
     )+};
 }
 
+pub(in crate::api) use input;
+
 input! {
     /// 周岁.
     CompletedAgeInput {

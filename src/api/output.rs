@@ -45,7 +45,7 @@ macro_rules! output {
         )+
 
         /// Every value's interface, for `typescript`.
-        pub(super) const INTERFACES: &[InterfaceTs] = &[$(InterfaceTs {
+        pub(in crate::api) const INTERFACES: &[InterfaceTs] = &[$(InterfaceTs {
             name: stringify!($name),
             doc: concat!($($doc),+),
             properties: &[$(PropertyTs {
@@ -59,6 +59,8 @@ macro_rules! output {
         }),+];
     };
 }
+
+pub(in crate::api) use {output, shown};
 
 output! {
     /// 周岁.

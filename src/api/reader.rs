@@ -21,7 +21,7 @@ pub trait Field: Sized {
     }
 }
 
-fn text<'a>(value: &'a Value, at: &str) -> Result<&'a str, Failure> {
+pub(super) fn text<'a>(value: &'a Value, at: &str) -> Result<&'a str, Failure> {
     match value {
         Value::Text(text) => Ok(text),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::List(_) | Value::Record(_) | Value::Other => {
@@ -46,7 +46,7 @@ fn whole(value: &Value, at: &str, most: u32, code: &'static str) -> Result<u32, 
     if fits { Ok(number as u32) } else { Err(Failure::at(code, at)) }
 }
 
-fn choice<T: Copy>(value: &Value, at: &str, table: &[(&str, T)], code: &'static str) -> Result<T, Failure> {
+pub(super) fn choice<T: Copy>(value: &Value, at: &str, table: &[(&str, T)], code: &'static str) -> Result<T, Failure> {
     let id = text(value, at)?;
     let found = table.iter().find(|(name, _)| *name == id);
     found.map(|(_, choice)| *choice).ok_or_else(|| Failure::at(code, at))
@@ -221,6 +221,8 @@ macro_rules! enumeration {
         }
     )+};
 }
+
+pub(in crate::api) use enumeration;
 
 enumeration! {
     Sex, "bad_sex", "\"male\" | \"female\" | null", ["male" => Sex::Male, "female" => Sex::Female];

@@ -4,6 +4,9 @@ use thiserror::Error;
 
 use super::date::Date;
 
+/// How many days a working day is looked for.
+const FARTHEST: i64 = 400;
+
 /// The working-day table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkCalendar {
@@ -50,13 +53,24 @@ impl WorkCalendar {
 
     /// The first working day on or after `day`. A table without any within 400 days counts as ended there.
     pub fn next_working_day(&self, day: Date) -> Result<Date, CalendarError> {
-        for ahead in 0..400 {
+        for ahead in 0..FARTHEST {
             let candidate = day.plus_days(ahead);
             if self.is_working_day(candidate)? {
                 return Ok(candidate);
             }
         }
-        Err(CalendarError { day, from: day, to: day.plus_days(400) })
+        Err(CalendarError { day, from: day, to: day.plus_days(FARTHEST) })
+    }
+
+    /// The last working day on or before `day`, looked for as far back.
+    pub fn previous_working_day(&self, day: Date) -> Result<Date, CalendarError> {
+        for back in 0..FARTHEST {
+            let candidate = day.plus_days(-back);
+            if self.is_working_day(candidate)? {
+                return Ok(candidate);
+            }
+        }
+        Err(CalendarError { day, from: day.plus_days(-FARTHEST), to: day })
     }
 }
 
@@ -78,5 +92,8 @@ mod tests {
         assert_eq!(table.is_working_day(day("2026-01-10")), Ok(false));
         assert!(table.is_working_day(day("2027-01-01")).is_err());
         assert!(table.next_working_day(day("2027-01-01")).is_err());
+        assert_eq!(table.previous_working_day(day("2026-01-04")), Ok(day("2026-01-04")));
+        assert_eq!(table.previous_working_day(day("2026-01-11")), Ok(day("2026-01-09")));
+        assert!(table.previous_working_day(day("2026-01-01")).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! 法定退休年龄 as a value: computed by `rules::retirement`, taken by the regulations that refer to it.
 use super::date::Date;
+use super::resident_id::Sex;
 
 /// 退休类别: which table of the national decision applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,19 @@ impl RetirementCategory {
             RetirementCategory::Male => "male",
             RetirementCategory::Female55 => "female55",
             RetirementCategory::Female50 => "female50",
+        }
+    }
+
+    /// The tables that may apply: one when known, else all that are possible. Of a woman's, asked, never inferred.
+    pub fn possible(sex: Option<Sex>, female: Option<RetirementCategory>) -> Vec<RetirementCategory> {
+        match (sex, female) {
+            (Some(Sex::Male), _) => vec![RetirementCategory::Male],
+            (Some(Sex::Female), Some(RetirementCategory::Female55)) => vec![RetirementCategory::Female55],
+            (Some(Sex::Female), Some(RetirementCategory::Female50)) => vec![RetirementCategory::Female50],
+            (Some(Sex::Female), None | Some(RetirementCategory::Male)) => {
+                vec![RetirementCategory::Female55, RetirementCategory::Female50]
+            }
+            (None, _) => RetirementCategory::ALL.to_vec(),
         }
     }
 

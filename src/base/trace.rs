@@ -96,6 +96,8 @@ pub enum ValueState {
     OutOfPeriod,
     /// 您填的: entered by the user in place of the policy's value.
     Entered,
+    /// 本页建议: no rule says it; this product suggests it.
+    Ours,
 }
 
 impl ValueState {
@@ -109,6 +111,7 @@ impl ValueState {
             ValueState::Missing => "还没公布",
             ValueState::OutOfPeriod => "过期，待更新",
             ValueState::Entered => "您填的数",
+            ValueState::Ours => "本页建议，不是规定",
         }
     }
 }

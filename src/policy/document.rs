@@ -17,8 +17,8 @@ record! {
         "short" short: String = Shape::Text(Form::Line),
         /// 发文机关.
         "issuer" issuer: String = Shape::Text(Form::Line),
-        /// 印发日期.
-        "issued" issued: Date = Shape::Day,
+        /// 印发日期; null until known, never invented.
+        "issued" issued: Option<Date> = Shape::Maybe(&Shape::Day),
         /// 施行日期, where the document names one.
         "effective" effective: Option<Date> = Shape::Maybe(&Shape::Day),
         /// What to know about this copy: where it was read, what is doubtful.

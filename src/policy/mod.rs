@@ -28,5 +28,5 @@ pub use json_schema::json_schema;
 pub use set::{EMBEDDED, Policy, Source, embedded_file};
 pub use stamp::Stamp;
 pub use template::fill;
-pub use timeline::{Entry, Figure, Timeline, Unit};
+pub use timeline::{Entry, Figure, FigureMissing, Timeline, Unit};
 pub use wording::{ChoiceEntry, Clause, NoticeText, ReadingEntry, Wording};

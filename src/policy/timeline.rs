@@ -1,5 +1,7 @@
 //! 数值与时段: figures of the law, each with the days on which it holds, how sure it is and where it comes from.
 //! A day outside is answered "outside", never with the neighbour's value.
+use thiserror::Error;
+
 use crate::base::{Date, Money, Rate, ValueState};
 
 use super::json::Json;
@@ -67,7 +69,7 @@ pub enum Unit {
 }
 
 /// States a file may name; the others are found by looking up or typing.
-const STATES: &[&str] = &["official", "reported", "unconfirmed", "provisional", "missing"];
+const STATES: &[&str] = &["official", "reported", "unconfirmed", "provisional", "missing", "ours"];
 
 impl Unit {
     const ALL: [Unit; 10] = [
@@ -132,6 +134,7 @@ impl FromJson for ValueState {
             Some("reported") => ValueState::Reported,
             Some("unconfirmed") => ValueState::Unconfirmed,
             Some("provisional") => ValueState::Provisional,
+            Some("ours") => ValueState::Ours,
             Some(_) | None => ValueState::Missing,
         }
     }
@@ -158,6 +161,14 @@ pub struct Figure {
     pub to: Option<Date>,
     /// The value as the file has it.
     pub text: Option<String>,
+}
+
+/// The policy file lacks a figure on that day.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("政策数据里缺少{id}")]
+pub struct FigureMissing {
+    /// Id of the timeline.
+    pub id: String,
 }
 
 impl Figure {

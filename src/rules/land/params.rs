@@ -1,9 +1,8 @@
 //! 办法里的数和口径: every figure of the measure as the policy file dates it, and the readings of it.
 //! No number stands here; a missing figure is an error, never a default.
-use thiserror::Error;
-
 use crate::base::reading::reading;
 use crate::base::{Date, Rate};
+pub use crate::policy::FigureMissing;
 use crate::policy::{Ctx, Figure};
 
 reading! {
@@ -118,14 +117,6 @@ reading! {
         /// On the day asked about.
         AsOf "as_of",
     }
-}
-
-/// The policy file lacks a figure on that day.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("政策数据里缺少{id}")]
-pub struct FigureMissing {
-    /// Id of the timeline.
-    pub id: String,
 }
 
 /// The figures of the measure on one day.

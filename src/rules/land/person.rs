@@ -1,5 +1,6 @@
 //! 被征地农民: everything the measure asks about one person. A fact that is not known is `Tri::Unknown` or
 //! `None`, never a default. Age, base and dates use the 征收土地公告 (articles 5, 11).
+pub use crate::base::Event;
 use crate::base::{Date, Rate, RetirementCategory, Sex, Tri};
 
 /// The profile of one applicant on the day asked about.
@@ -93,17 +94,6 @@ pub struct Farmer {
     pub status_now: Option<StatusNow>,
     /// Article 19: moved the household registration in on.
     pub moved_in_on: Event,
-}
-
-/// An event: it has not happened, or on a day, or nobody knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// It has not happened.
-    NotHappened,
-    /// It happened on that day.
-    On(Date),
-    /// Not known whether or when.
-    Unknown,
 }
 
 /// 第三条 groups (1)–(5).
@@ -227,14 +217,6 @@ impl Farmer {
 
     /// The retirement tables that may apply: one when known, else all that are possible.
     pub fn categories(&self) -> Vec<RetirementCategory> {
-        match (self.sex, self.female_category) {
-            (Some(Sex::Male), _) => vec![RetirementCategory::Male],
-            (Some(Sex::Female), Some(RetirementCategory::Female55)) => vec![RetirementCategory::Female55],
-            (Some(Sex::Female), Some(RetirementCategory::Female50)) => vec![RetirementCategory::Female50],
-            (Some(Sex::Female), None | Some(RetirementCategory::Male)) => {
-                vec![RetirementCategory::Female55, RetirementCategory::Female50]
-            }
-            (None, _) => RetirementCategory::ALL.to_vec(),
-        }
+        RetirementCategory::possible(self.sex, self.female_category)
     }
 }

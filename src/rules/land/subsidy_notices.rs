@@ -116,7 +116,7 @@ fn state(ctx: &Ctx, input: &SubsidyInput, worked: &Worked) -> Vec<Notice> {
         ("source", published.source.clone()),
     ];
     let code = match worked.state {
-        ValueState::Official | ValueState::Missing | ValueState::OutOfPeriod => None,
+        ValueState::Official | ValueState::Missing | ValueState::OutOfPeriod | ValueState::Ours => None,
         ValueState::Reported => Some("state.reported"),
         ValueState::Unconfirmed => Some("state.unconfirmed"),
         ValueState::Provisional => Some("state.provisional"),

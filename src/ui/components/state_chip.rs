@@ -12,6 +12,7 @@ pub fn state_chip(state: ValueState) -> Html {
         ValueState::Missing => (ChipTone::Info, Icon::Clock),
         ValueState::OutOfPeriod => (ChipTone::Stop, Icon::Warn),
         ValueState::Entered => (ChipTone::Plain, Icon::Pencil),
+        ValueState::Ours => (ChipTone::Plain, Icon::Info),
     };
     chip(tone, icon, state.chip())
 }

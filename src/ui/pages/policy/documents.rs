@@ -14,6 +14,7 @@ pub fn documents(policy: &Policy) -> Html {
 }
 
 fn document(document: &Document) -> Html {
+    let issued = document.issued.map(|day| fact(text::ISSUED, &day.zh()));
     let effective = document.effective.map(|day| fact(text::EFFECTIVE, &day.zh()));
     let articles = document.articles.iter().map(|article| provision(document, article)).collect();
     html! {
@@ -22,7 +23,7 @@ fn document(document: &Document) -> Html {
             <dl class="ht-kv">
                 { fact(text::NUMBER, &document.number) }
                 { fact(text::ISSUER, &document.issuer) }
-                { fact(text::ISSUED, &document.issued.zh()) }
+                { for issued }
                 { for effective }
             </dl>
             <div class="ht-small ht-above">{ paragraphs(&document.note) }</div>

@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::base::Date;
 use crate::policy::{Ctx, Policy};
 use crate::ui::components::{
     Action, ActionKind, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, back_link, disclosure,
@@ -188,13 +189,13 @@ fn copy(
     })
 }
 
-fn fine(policy: &Policy, today: crate::base::Date) -> Html {
+fn fine(policy: &Policy, today: Date) -> Html {
     let basis = policy.documents().iter().find(|document| document.id == "land");
     let phones = policy.contacts().iter().filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
     html! {
         <div class="ht-fine">
             <p>{ text::FINE }</p>
-            { for basis.map(|document| html! { <p>{ text::basis(&document.number, &document.issued.zh()) }</p> }) }
+            { for basis.map(|document| html! { <p>{ text::basis(&document.number, document.issued.map(Date::zh).as_deref()) }</p> }) }
             <p>{ text::stamp(&today.zh(), &policy.stamp().version, &share::check_code(policy)) }</p>
             { for phones.map(|(role, phone)| html! { <p>{ role }{ "：" }<a href={format!("tel:{phone}")}>{ phone }</a></p> }) }
             <p>{ text::HELP }</p>

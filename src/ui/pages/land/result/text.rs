@@ -280,8 +280,9 @@ pub fn days_left(days: i64) -> String {
 }
 
 /// 依据：株荷政办发〔2024〕7号，2024年12月2日印发.
-pub fn basis(number: &str, issued: &str) -> String {
-    format!("依据：{number}，{issued}印发，有效期和适用范围见第二十一至二十三条。")
+pub fn basis(number: &str, issued: Option<&str>) -> String {
+    let issued = issued.map(|day| format!("{day}印发，")).unwrap_or_default();
+    format!("依据：{number}，{issued}有效期和适用范围见第二十一至二十三条。")
 }
 
 /// 测算日期2026年11月23日，规则版本2026.11.1，规则校验码3F9C-71AE.

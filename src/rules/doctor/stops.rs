@@ -1,0 +1,250 @@
+//! 一步一步: the stops of each way out and of coming in (二（三）, 三（二）), with what to bring and who signs, as the text names
+//! them. 附件2 is named but not printed in the gazette: it is asked for at the health centre. A stop carries everything a
+//! screen shows; `timeline` says when each of them is.
+use crate::base::{Citation, Date, Outcome, Period};
+use crate::policy::Ctx;
+
+use super::exit::ExitKind;
+use super::schedule::{Schedule, Unpublished};
+
+/// 一步.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// Wording id.
+    pub id: &'static str,
+    /// What happens.
+    pub title: String,
+    /// What to do, or to know.
+    pub note: String,
+    /// When.
+    pub when: When,
+    /// Where that day comes from.
+    pub basis: Basis,
+    /// Past, now or ahead.
+    pub position: Position,
+    /// Days from today to it; negative when it has passed.
+    pub days_left: Option<i64>,
+    /// What to bring.
+    pub papers: Vec<Paper>,
+    /// Who agrees, approves or signs.
+    pub signers: Vec<Paper>,
+    /// The article.
+    pub citation: Citation,
+}
+
+/// 什么时候.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// On that day.
+    On(Date),
+    /// By that day.
+    By(Date),
+    /// From that day on.
+    From(Date),
+    /// Between two days, both included.
+    Between(Period),
+    /// No day follows from the text: how long, or under which condition, in words.
+    Length(String),
+    /// It cannot be known yet: why, and from when.
+    NotKnown(String),
+}
+
+impl When {
+    /// The day that orders it.
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            When::On(day) | When::By(day) | When::From(day) => Some(*day),
+            When::Between(period) => Some(period.first),
+            When::Length(_) | When::NotKnown(_) => None,
+        }
+    }
+
+    fn last(&self) -> Option<Date> {
+        match self {
+            When::Between(period) => Some(period.last),
+            When::On(_) | When::By(_) | When::From(_) | When::Length(_) | When::NotKnown(_) => self.day(),
+        }
+    }
+}
+
+/// 日子从哪里来.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// It follows from the text.
+    Law,
+    /// 本页建议: counted with our buffers.
+    Ours,
+    /// 最早: counted without a day for any approval.
+    Earliest,
+    /// 您填的.
+    Told,
+}
+
+/// 过去、现在、将来.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Its last day has passed.
+    Past,
+    /// Today.
+    Now,
+    /// Ahead.
+    Coming,
+    /// It has no day.
+    Undated,
+}
+
+/// A paper to bring, or somebody who signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its name; who it is.
+    pub name: String,
+    /// Original, copy; what he does.
+    pub note: String,
+}
+
+struct Spec {
+    id: &'static str,
+    papers: &'static [&'static str],
+    signers: &'static [&'static str],
+}
+
+const fn spec(id: &'static str, papers: &'static [&'static str], signers: &'static [&'static str]) -> Spec {
+    Spec { id, papers, signers }
+}
+
+const LEAVING: &[&str] = &["paper.doctor_form2", "paper.doctor_id", "paper.doctor_licence"];
+
+const STOPS: &[Spec] = &[
+    spec("stop.doctor_sixty", &[], &[]),
+    spec("stop.doctor_hand_in", LEAVING, &["signer.doctor_centre_collects"]),
+    spec("stop.doctor_check", &[], &["signer.doctor_village", "signer.doctor_centre"]),
+    spec("stop.doctor_first_round", &[], &[]),
+    spec("stop.doctor_review", &[], &["signer.doctor_district"]),
+    spec("stop.doctor_second_round", &[], &[]),
+    spec("stop.doctor_deregister", &[], &["signer.doctor_registrar"]),
+    spec("stop.doctor_wish_hand_in", LEAVING, &[]),
+    spec("stop.doctor_wish_consent", &[], &["signer.doctor_village", "signer.doctor_centre"]),
+    spec("stop.doctor_wish_approval", &[], &["signer.doctor_district"]),
+    spec("stop.doctor_wish_deregister", &[], &["signer.doctor_registrar"]),
+    spec("stop.doctor_forced", &[], &["signer.doctor_registrar"]),
+    spec("stop.doctor_not_written", &[], &[]),
+    spec("stop.doctor_left", &[], &[]),
+    spec("stop.doctor_support_claim", &["paper.doctor_receipt"], &["signer.doctor_support", "signer.doctor_audit"]),
+    spec("stop.doctor_support_end", &[], &[]),
+    spec("stop.doctor_aid", &[], &["signer.doctor_aid"]),
+    spec("stop.doctor_pension", &[], &[]),
+    spec(
+        "stop.doctor_apply",
+        &["paper.doctor_form1", "paper.doctor_id", "paper.doctor_diploma", "paper.doctor_certificate"],
+        &[],
+    ),
+    spec("stop.doctor_apply_consent", &[], &["signer.doctor_village", "signer.doctor_centre"]),
+    spec("stop.doctor_apply_first", &[], &[]),
+    spec("stop.doctor_apply_review", &[], &["signer.doctor_district"]),
+    spec("stop.doctor_apply_second", &[], &[]),
+    spec("stop.doctor_register", &[], &["signer.doctor_registrar"]),
+];
+
+/// One stop in the policy's words.
+pub(super) fn stop(ctx: &Ctx, id: &str, when: Option<(When, Basis)>, values: &[(&str, String)]) -> Stop {
+    let found = STOPS.iter().find(|spec| spec.id == id);
+    let Spec { id, papers, signers } = *found.unwrap_or(&NO_STOP);
+    let step = ctx.step(id, Outcome::Computed, values);
+    let (when, basis) = when.unwrap_or_else(|| (When::Length(step.result.clone()), Basis::Law));
+    let list = |ids: &[&str]| {
+        let words = ids.iter().map(|id| ctx.step(id, Outcome::Computed, values));
+        words.map(|step| Paper { name: step.label, note: step.result }).collect()
+    };
+    Stop {
+        id,
+        title: step.label,
+        note: step.plain.unwrap_or_default(),
+        position: position(ctx.today, &when),
+        days_left: days_left(ctx.today, &when),
+        when,
+        basis,
+        papers: list(papers),
+        signers: list(signers),
+        citation: step.citation,
+    }
+}
+
+const NO_STOP: Spec = spec("", &[], &[]);
+
+fn position(today: Date, when: &When) -> Position {
+    match (when.day(), when.last()) {
+        (Some(first), Some(last)) if first <= today && today <= last => Position::Now,
+        (_, Some(last)) if last < today => Position::Past,
+        (Some(_), _) => Position::Coming,
+        (None, _) => Position::Undated,
+    }
+}
+
+/// To the first day while that lies ahead, then to the last.
+fn days_left(today: Date, when: &When) -> Option<i64> {
+    let day = when.day().filter(|day| *day > today).or(when.last())?;
+    Some(today.days_until(day))
+}
+
+/// 到龄退出 on that schedule; without one only the first stop says why.
+pub(super) fn age_stops(
+    ctx: &Ctx,
+    plan: &Result<(Schedule, Basis), Unpublished>,
+    deadline: Date,
+    values: &[(&str, String)],
+) -> Vec<Stop> {
+    let dated = |when: fn(&Schedule) -> When| {
+        let (schedule, basis) = plan.as_ref().ok()?;
+        Some((when(schedule), *basis))
+    };
+    let handed_in = match plan {
+        // A day that was told is that day; ours is a day by which.
+        Ok((schedule, Basis::Told)) => (When::On(schedule.handed_in), Basis::Told),
+        Ok((schedule, basis)) => (When::By(schedule.handed_in), *basis),
+        Err(why) => (When::NotKnown(why.words.clone()), Basis::Law),
+    };
+    vec![
+        stop(ctx, "stop.doctor_hand_in", Some(handed_in), values),
+        stop(ctx, "stop.doctor_check", after(dated(|days| When::By(days.first_posted))), values),
+        stop(ctx, "stop.doctor_first_round", after(dated(|days| When::Between(days.first_round))), values),
+        stop(ctx, "stop.doctor_review", after(dated(|days| When::By(days.second_posted))), values),
+        stop(ctx, "stop.doctor_second_round", after(dated(|days| When::Between(days.second_round))), values),
+        stop(ctx, "stop.doctor_deregister", Some((When::By(deadline), Basis::Law)), values),
+    ]
+}
+
+/// What follows a day that was told is counted, not told.
+fn after(when: Option<(When, Basis)>) -> Option<(When, Basis)> {
+    when.map(|(when, basis)| (when, if basis == Basis::Told { Basis::Earliest } else { basis }))
+}
+
+/// The other ways out: no periods stand in the text.
+pub(super) fn other_stops(ctx: &Ctx, kind: ExitKind, started: Option<Date>, values: &[(&str, String)]) -> Vec<Stop> {
+    let told = started.map(|day| (When::On(day), Basis::Told));
+    let plain = |id: &str| stop(ctx, id, None, values);
+    match kind {
+        ExitKind::Age => Vec::new(),
+        ExitKind::Voluntary => vec![
+            stop(ctx, "stop.doctor_wish_hand_in", told, values),
+            plain("stop.doctor_wish_consent"),
+            plain("stop.doctor_wish_approval"),
+            plain("stop.doctor_wish_deregister"),
+        ],
+        ExitKind::Forced => vec![plain("stop.doctor_forced")],
+        ExitKind::NotWritten => vec![plain("stop.doctor_not_written")],
+    }
+}
+
+/// 准入流程 (二（三）), from the day of the application where there is one.
+pub(super) fn admission_stops(ctx: &Ctx, days: Option<&Schedule>, values: &[(&str, String)]) -> Vec<Stop> {
+    let dated = |when: fn(&Schedule) -> When| days.map(|days| (when(days), Basis::Earliest));
+    let applied = days.map(|days| (When::On(days.handed_in), Basis::Told));
+    vec![
+        stop(ctx, "stop.doctor_apply", applied, values),
+        stop(ctx, "stop.doctor_apply_consent", None, values),
+        stop(ctx, "stop.doctor_apply_first", dated(|days| When::Between(days.first_round)), values),
+        stop(ctx, "stop.doctor_apply_review", None, values),
+        stop(ctx, "stop.doctor_apply_second", dated(|days| When::Between(days.second_round)), values),
+        stop(ctx, "stop.doctor_register", None, values),
+    ]
+}

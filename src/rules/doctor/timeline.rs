@@ -1,0 +1,283 @@
+//! 一张时间表: every day and every aid of one doctor at once, past and coming, ready to be drawn. Composes the other files and
+//! decides nothing itself but the order and where one stands towards the deadline. The national retirement age stands
+//! beside the leaving age, handed down by the caller; the two have different reasons, and that is said.
+use thiserror::Error;
+
+use crate::base::{Date, Derived, NoticeKind, Outcome, RetirementCategory, StatutoryAge, StatutoryAges};
+use crate::policy::{Ctx, FigureMissing};
+
+use super::admission::CandidateError;
+use super::due::{Due, Said, Start, Starts, said_of_due, start, starts_notices};
+use super::exit::{AgeDates, ExitKind, derive_age_dates};
+use super::findings::Judgement;
+use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship};
+use super::params::{DoctorParams, count};
+use super::person::Doctor;
+use super::schedule::{Pace, Schedule, Unpublished, count_forward, not_known};
+use super::scope::assess_scope;
+use super::service::{Service, ServiceError, derive_service};
+use super::stops::{Basis, Stop, When, admission_stops, age_stops, other_stops, stop};
+use super::support::{Insured, Support, SupportVerdict, assess_support};
+
+/// 时间表.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// 适用不适用 (一).
+    pub scope: Judgement,
+    /// 退出方式: leaving of one's own wish after the age is leaving by age.
+    pub kind: ExitKind,
+    /// 到龄的日子.
+    pub dates: AgeDates,
+    /// Where one stands towards the deadline.
+    pub due: Due,
+    /// The same in words.
+    pub due_words: String,
+    /// 最迟哪天交表.
+    pub latest_start: Start,
+    /// 建议哪天交表, ours.
+    pub suggested_start: Start,
+    /// Every stop, in order.
+    pub stops: Vec<Stop>,
+    /// 缴费补助.
+    pub support: Support,
+    /// 生活困难补助.
+    pub hardship: Hardship,
+    /// 从业年限, where the posts were told.
+    pub service: Option<Service>,
+    /// 法定退休年龄: one, or all that are possible.
+    pub retirement: Vec<StatutoryAge>,
+    /// 两个年龄为什么不一样.
+    pub why_differ: String,
+}
+
+/// Why there is no timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum TimelineError {
+    /// Born after today, or after the exit.
+    #[error(transparent)]
+    Candidate(#[from] CandidateError),
+    /// Posts that cannot be counted.
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+    /// The policy file lacks a figure.
+    #[error(transparent)]
+    Figure(#[from] FigureMissing),
+}
+
+/// 时间表 of one doctor, today.
+pub fn draw_up_timeline(
+    ctx: &Ctx,
+    doctor: &Doctor,
+    statutory: StatutoryAges,
+) -> Result<Derived<Timeline>, TimelineError> {
+    let today = ctx.today;
+    if doctor.birth > today {
+        return Err(CandidateError::BirthAfterReference.into());
+    }
+    let mut said = Said::default();
+    let scope = said.take(assess_scope(ctx, &doctor.workplace));
+    let derived = derive_age_dates(ctx, doctor.birth)?;
+    let dates = derived.value;
+    let acting = doctor.exit_on.or(doctor.started_on).unwrap_or(today);
+    let kind = match doctor.kind {
+        ExitKind::Voluntary if acting >= dates.attained => ExitKind::Age,
+        ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => doctor.kind,
+    };
+    match kind {
+        ExitKind::Age => {
+            said.take(derived);
+        }
+        // The birthday matters for the aid; the deadline and what is said of it do not bind other ways out.
+        ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => {
+            said.steps.extend(derived.steps.into_iter().take(1))
+        }
+    }
+    let starts = match (kind, doctor.exit_on) {
+        (ExitKind::Age, None) => Some(Starts::back(ctx, dates.deadline, &mut said)?),
+        (ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten, _) => None,
+    };
+    let due = match (doctor.exit_on, &starts) {
+        (Some(day), _) if day <= today => Due::Left,
+        (_, Some(starts)) => starts.due(today, dates.deadline),
+        (_, None) => Due::NoDeadline,
+    };
+    starts_notices(ctx, &dates, starts.as_ref(), due, &mut said);
+    let due_step = said_of_due(ctx, due, &dates, starts.as_ref(), doctor.exit_on);
+    let due_words = due_step.result.clone();
+    said.steps.push(due_step);
+    let insured = Insured {
+        birth: doctor.birth,
+        sex: doctor.sex,
+        as_of: today,
+        insured_and_paid: doctor.insured_and_paid,
+        drawing_since: doctor.drawing_since,
+        deregistered_on: doctor.deregistered(),
+        insurance: doctor.insurance,
+        entered: doctor.support_amount,
+    };
+    let support = said.take(assess_support(ctx, &insured)?);
+    // Still in post: service is counted to the last day of duty, the aid from the first day on which one can have left.
+    let (until, exit_on) = match (doctor.exit_on, kind) {
+        (Some(day), _) => (day, day),
+        (None, ExitKind::Age) => (dates.last_duty.max(today), dates.attained.max(today)),
+        (None, ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten) => (acting, acting),
+    };
+    let service = match &doctor.posts {
+        Some(posts) => Some(said.take(derive_service(ctx, posts, Some(doctor.birth), until, doctor.aid_amount)?)),
+        None => None,
+    };
+    let left = Left {
+        birth: doctor.birth,
+        exit_on,
+        kind,
+        punished: doctor.punished,
+        struck_off: doctor.struck_off,
+        serious_accident: doctor.serious_accident,
+        public_staff: doctor.public_staff,
+        insurance: doctor.insurance,
+    };
+    let mut aid = assess_hardship(ctx, &left, service.as_ref())?;
+    if starts.is_some() {
+        // Said already with the birthday itself.
+        aid.notices.retain(|notice| notice.kind != NoticeKind::Reading);
+    }
+    let hardship = said.take(aid);
+    let categories = RetirementCategory::possible(doctor.sex, doctor.female_category);
+    let retirement: Vec<StatutoryAge> = categories.into_iter().map(|table| statutory(doctor.birth, table)).collect();
+    let params = DoctorParams::at(ctx, today)?;
+    let why = ctx.step("doctor.why_differ", Outcome::Computed, &[("age", params.leave_age.to_string())]);
+    let why_differ = why.result.clone();
+    said.steps.push(why);
+    let parts = Parts { doctor, kind, dates: &dates, starts: starts.as_ref(), due };
+    let stops = stops(ctx, &parts, &support, &hardship, &retirement)?;
+    let (latest_start, suggested_start) = match &starts {
+        Some(starts) => (start(&starts.latest), start(&starts.suggested)),
+        None => (Start::NoDeadline, Start::NoDeadline),
+    };
+    let value = Timeline {
+        scope,
+        kind,
+        dates,
+        due,
+        due_words,
+        latest_start,
+        suggested_start,
+        stops,
+        support,
+        hardship,
+        service,
+        retirement,
+        why_differ,
+    };
+    Ok(Derived { value, steps: said.steps, notices: said.notices })
+}
+
+struct Parts<'a> {
+    doctor: &'a Doctor,
+    kind: ExitKind,
+    dates: &'a AgeDates,
+    starts: Option<&'a Starts>,
+    due: Due,
+}
+
+/// How the days ahead are shown: as told, else as suggested while that is still ahead, else as fast as it goes.
+fn plan(ctx: &Ctx, parts: &Parts) -> Result<Result<(Schedule, Basis), Unpublished>, FigureMissing> {
+    let Some(starts) = parts.starts else {
+        return Ok(Err(Unpublished { day: ctx.today, words: String::new() }));
+    };
+    let from = |day: Date, basis: Basis| {
+        let mut quiet = Said::default();
+        Ok(quiet.scheduled(count_forward(ctx, day, Pace::Fastest))?.map(|days| (days, basis)))
+    };
+    match (parts.doctor.started_on, parts.due) {
+        (Some(day), _) => from(day, Basis::Told),
+        (None, Due::Overdue | Due::TooLate | Due::Hurry) => from(ctx.today, Basis::Earliest),
+        (None, Due::Left | Due::ThisYear | Due::Uncounted | Due::NextYear | Due::Later | Due::NoDeadline) => {
+            Ok(starts.suggested.clone().map(|days| (days, Basis::Ours)))
+        }
+    }
+}
+
+fn stops(
+    ctx: &Ctx,
+    parts: &Parts,
+    support: &Support,
+    hardship: &Hardship,
+    retirement: &[StatutoryAge],
+) -> Result<Vec<Stop>, FigureMissing> {
+    let (doctor, dates) = (parts.doctor, parts.dates);
+    let values = vec![
+        ("age", DoctorParams::at(ctx, ctx.today)?.leave_age.to_string()),
+        ("length", count(ctx, "doctor.publicity_days", ctx.today)?.to_string()),
+    ];
+    let mut keyed = Keyed { stops: Vec::new(), key: dates.attained.min(ctx.today) };
+    keyed.push(None, stop(ctx, "stop.doctor_sixty", Some((When::On(dates.attained), Basis::Law)), &values));
+    keyed.key = if parts.kind == ExitKind::Age { dates.attained } else { ctx.today };
+    let way = match (doctor.exit_on, parts.kind) {
+        (Some(day), _) => vec![stop(ctx, "stop.doctor_left", Some((When::On(day), Basis::Told)), &values)],
+        (None, ExitKind::Age) => age_stops(ctx, &plan(ctx, parts)?, dates.deadline, &values),
+        (None, kind) => other_stops(ctx, kind, doctor.started_on, &values),
+    };
+    for one in way {
+        keyed.push(None, one);
+    }
+    let last = keyed.key;
+    match support.verdict {
+        SupportVerdict::Given | SupportVerdict::Review => {
+            keyed.push(Some(ctx.today), stop(ctx, "stop.doctor_support_claim", None, &values));
+        }
+        SupportVerdict::NotGiven(_) => {}
+    }
+    let ends = support.ends_on.map(|day| (When::On(day), Basis::Law));
+    keyed.push(Some(last), stop(ctx, "stop.doctor_support_end", ends, &values));
+    let from = match (hardship.verdict, doctor.exit_on) {
+        (HardshipVerdict::FromDate(day), Some(_)) => Some((When::From(day), Basis::Law)),
+        (HardshipVerdict::FromDate(day), None) => Some((When::From(day), Basis::Earliest)),
+        (HardshipVerdict::Review, _) => None,
+    };
+    keyed.push(Some(last), stop(ctx, "stop.doctor_aid", from, &values));
+    for age in retirement {
+        let mut values = values.clone();
+        values.push(("category", age.category.zh().to_string()));
+        let when = Some((When::On(age.reached_on), Basis::Law));
+        keyed.push(Some(last), stop(ctx, "stop.doctor_pension", when, &values));
+    }
+    keyed.stops.sort_by_key(|(key, _)| *key);
+    Ok(keyed.stops.into_iter().map(|(_, stop)| stop).collect())
+}
+
+/// Stops with the day that orders them; one without a day stays behind the one before it.
+struct Keyed {
+    stops: Vec<(Date, Stop)>,
+    key: Date,
+}
+
+impl Keyed {
+    /// `undated`: where it goes when it has no day; `None` keeps it behind the stop before.
+    fn push(&mut self, undated: Option<Date>, stop: Stop) {
+        let key = match (stop.when.day(), undated) {
+            (Some(day), _) => day,
+            (None, Some(key)) => key,
+            (None, None) => self.key,
+        };
+        if undated.is_none() {
+            self.key = key;
+        }
+        self.stops.push((key, stop));
+    }
+}
+
+/// 准入流程, with days from the application on where there is one.
+pub fn list_admission_stops(ctx: &Ctx, applied_on: Option<Date>) -> Result<Derived<Vec<Stop>>, FigureMissing> {
+    let mut said = Said::default();
+    let days = match applied_on {
+        Some(day) => Some(said.scheduled(count_forward(ctx, day, Pace::Fastest))?),
+        None => None,
+    };
+    if let Some(Err(why)) = &days {
+        said.notices.push(not_known(ctx, why));
+    }
+    let values = [("length", count(ctx, "doctor.publicity_days", applied_on.unwrap_or(ctx.today))?.to_string())];
+    let value = admission_stops(ctx, days.as_ref().and_then(|days| days.as_ref().ok()), &values);
+    Ok(Derived { value, steps: said.steps, notices: said.notices })
+}
