@@ -95,6 +95,9 @@ exports! {
     retirement_age "retirementAge"
     minimum_contribution "minimumContribution"
     insurance_route "insuranceRoute"
+    alert_from_daily_means "alertFromDailyMeans"
+    alert_from_hourly_aqi "alertFromHourlyAqi"
+    aqi "aqi"
     resident_id "residentId"
 }
 

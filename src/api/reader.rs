@@ -9,6 +9,8 @@ use super::value::Value;
 pub trait Field: Sized {
     /// Its TypeScript type.
     const TS: &'static str;
+    /// An array of it.
+    const LIST: bool = false;
     /// May be left out (`null` counts as left out).
     const OPTIONAL: bool = false;
 
@@ -46,7 +48,7 @@ fn whole(value: &Value, at: &str, most: u32, code: &'static str) -> Result<u32, 
     if fits { Ok(number as u32) } else { Err(Failure::at(code, at)) }
 }
 
-fn choice<T: Copy>(value: &Value, at: &str, table: &[(&str, T)], code: &'static str) -> Result<T, Failure> {
+pub(super) fn choice<T: Copy>(value: &Value, at: &str, table: &[(&str, T)], code: &'static str) -> Result<T, Failure> {
     let id = text(value, at)?;
     let found = table.iter().find(|(name, _)| *name == id);
     found.map(|(_, choice)| *choice).ok_or_else(|| Failure::at(code, at))
@@ -287,6 +289,7 @@ impl Field for FirstScheme {
 
 impl<T: Field> Field for Vec<T> {
     const TS: &'static str = T::TS;
+    const LIST: bool = true;
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
         match value {

@@ -17,7 +17,9 @@ use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
 /// The files built into the program.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 5] = [
+    ("air.json", include_str!("../../www/policy/air.json")),
+    ("air-level.json", include_str!("../../www/policy/air-level.json")),
     ("base.json", include_str!("../../www/policy/base.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
