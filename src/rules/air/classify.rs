@@ -8,7 +8,7 @@ use super::level::{Level, Response, approver, cut_percent, response_step};
 use super::notices::alert_notices;
 use super::params::{AlertParams, Episode, Lasting, MeanImpliesShort};
 use super::series::{Runs, Series, Stretch};
-use super::steps::{level_step, steps};
+use super::steps::{level_step, shown, steps};
 
 /// What one place of the series is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +130,13 @@ pub struct Mean {
     pub value: Rate,
 }
 
+impl Mean {
+    /// For reading: two decimals, and 约 where there are more.
+    pub fn shown(&self) -> String {
+        shown(self.value)
+    }
+}
+
 /// 研判的结果.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classification {
@@ -145,6 +152,8 @@ pub struct Classification {
     pub standing: Standing,
     /// What is not known and would change it.
     pub pending: Vec<Pending>,
+    /// 沙尘造成的.
+    pub sand_dust: Tri,
     /// Days or hours.
     pub grain: Grain,
     /// Rolling means of hours, or the means of days as given.
@@ -156,7 +165,8 @@ pub struct Classification {
 impl Classification {
     /// The level above, with what it still lacks; `None` at red, or where dust keeps the plan out.
     pub fn next(&self) -> Option<&LevelCheck> {
-        self.levels.iter().find(|check| check.level > self.level && check.met() != Tri::Yes)
+        let above = self.levels.iter().find(|check| check.level > self.level);
+        above.filter(|_| self.sand_dust != Tri::Yes)
     }
 }
 
@@ -233,6 +243,7 @@ fn classify(
         cut_percent: cut_percent(ctx, judged.level)?.into_value(&mut steps, &mut notices),
         standing: Standing::Reference,
         pending: judged.pending,
+        sand_dust: here.sand_dust,
         grain: here.grain,
         means: here.series.means().map(|(of, value)| Mean { of, value }).collect(),
         levels: judged.levels,
