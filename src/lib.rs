@@ -6,7 +6,7 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
-//! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
+//! | L2 | [`rules`] | decisions: `land`, `air`, and the national law beside it (`age`, `retirement`); they never import each other |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services` |
 //!
@@ -31,6 +31,9 @@
 //! | 公示 | publicity |
 //! | 有效期 | validity |
 //! | 法定退休年龄 | statutory age |
+//! | 研判 | classification: a computed level, a check beside the city's |
+//! | 短时重度污染 | short heavy |
+//! | 分指数 | sub-index, IAQI |
 pub mod api;
 pub mod base;
 pub mod policy;

@@ -1,5 +1,5 @@
 //! AQI: sub-indices at every mark and between the marks, in whole numbers; the version of a day; an index that never
-//! falls with a concentration.
+//! falls with a concentration; scales that are none.
 use std::sync::LazyLock;
 
 use hetang::base::{Date, Rate};
@@ -115,4 +115,18 @@ fn the_plans_thresholds_do_not_depend_on_the_version() {
         let marks = |on| POLICY.figure(&format!("aqi.{}", measure.id()), day(on)).scale().expect("a scale");
         assert_eq!(marks("2016-01-01")[3..], marks("2026-03-01")[3..], "{}", measure.id());
     }
+}
+
+/// A scale is a list of rising numbers; anything else is refused with the file.
+#[test]
+fn a_scale_out_of_order_is_refused() {
+    let file = include_str!("../www/policy/air-level.json");
+    let right = "\"value\": \"0 35 60 115 150 250 350 500\"";
+    assert!(file.contains(right));
+    for wrong in ["0 35 35 115", "0 60 35", "0", "", "0  35", "0 -35", "0,35", "0 35 x"] {
+        let changed = file.replace(right, &format!("\"value\": \"{wrong}\""));
+        assert!(POLICY.with_file("air-level.json", &changed).is_err(), "{wrong}");
+    }
+    let other = file.replace(right, "\"value\": \"0 35 50.5 115 150 250 350 500\"");
+    assert!(POLICY.with_file("air-level.json", &other).is_ok());
 }
