@@ -6,8 +6,8 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
+//! | L2 | [`rules`] | decisions: `land`, `doctor`, `air`, and the national law beside them (`age`, `retirement`); they never import each other |
 //! | L3 | [`forms`] | papers to take away, as plain data and text |
-//! | L2 | [`rules`] | decisions: `land`, `doctor`, and the national law beside them (`age`, `retirement`); they never import each other |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services`; `ui::entry` says which wasm module holds which |
 //!
@@ -38,6 +38,9 @@
 //! | 养老保险缴费补助 | support |
 //! | 生活困难补助 | hardship aid; 档次 is its band |
 //! | 连续从业 | continuous service: stretches and gaps |
+//! | 研判 | classification: a computed level, a check beside the city's |
+//! | 短时重度污染 | short heavy |
+//! | 分指数 | sub-index, IAQI |
 pub mod api;
 pub mod base;
 pub mod forms;

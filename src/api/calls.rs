@@ -1,7 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
 use super::answer::Host;
 use super::value::Value;
-use super::{doctor, id, land, policy, retirement};
+use super::{air, doctor, id, land, policy, retirement};
 
 /// One call of the contract.
 pub struct Call {
@@ -49,6 +49,11 @@ pub const CALLS: &[Call] = calls! {
     "doctorAdmissionSteps", "准入流程 (二（三）).",
         "input: DoctorAdmissionStepsInput & Common" -> "DoctorAdmissionSteps", doctor::admission_steps;
     "doctorRoster", "卫生院名单.", "input: DoctorRosterInput & Common" -> "DoctorRoster", doctor::roster;
+    "alertFromDailyMeans", "预警级别研判: daily means (4.1); a check only, the city's published level wins.",
+        "input: AlertFromDailyMeansInput & Common" -> "AlertLevel", air::from_daily_means;
+    "alertFromHourlyAqi", "预警级别研判: hourly values, means of 24 hours in a row (4.1); a check only.",
+        "input: AlertFromHourlyAqiInput & Common" -> "AlertLevel", air::from_hourly_aqi;
+    "aqi", "空气质量指数 (HJ 633).", "input: AqiInput & Common" -> "AirQuality", air::aqi;
     "residentId", "公民身份号码.", "input: ResidentIdInput & Common" -> "ResidentIdentity", id::read;
     "loadPolicy", "Takes a policy file's text into use, or says everything that is wrong with it.",
         "json: string" -> "PolicyReport", policy::check;

@@ -106,6 +106,9 @@ exports! {
     doctor_timeline "doctorTimeline"
     doctor_admission_steps "doctorAdmissionSteps"
     doctor_roster "doctorRoster"
+    alert_from_daily_means "alertFromDailyMeans"
+    alert_from_hourly_aqi "alertFromHourlyAqi"
+    aqi "aqi"
     resident_id "residentId"
 }
 

@@ -32,7 +32,7 @@ impl Failure {
         Failure { code, field: None, message: message.to_string(), hint }
     }
 
-    fn saying(self, detail: impl core::fmt::Display) -> Failure {
+    pub(super) fn saying(self, detail: impl core::fmt::Display) -> Failure {
         Failure { message: format!("{}（{detail}）", self.message), ..self }
     }
 }
@@ -65,6 +65,9 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "post_backwards" => ("岗位结束在开始以前", "请核对这一段的起止日期"),
         "negative_area" => ("面积不能小于0", "请核对"),
         "base_missing" => ("那一年的月缴费基数值还没有", "用monthlyBase填上官方公布的数；不能用别的年份代替"),
+        "aqi_out_of_range" => ("不在能算的范围内", "AQI填0至500，浓度不能小于0；超出某一栏的，按说明改用另一种平均"),
+        "missing_hours" => ("有的小时没有数", "把缺的小时补上；不能跳过，也不会替您补"),
+        "bad_standard" => ("没有这个版本的标准", "HJ633-2012、HJ633-2026中的一个"),
         "calendar_out_of_range" => ("日期超出已公布的放假安排", "等放假安排公布，或用calendar给出那一年的安排"),
         "figure_missing" => ("政策数据里缺少这个数", "请更新政策文件"),
         _ => ("输入有误", "请对照hetang.d.ts"),

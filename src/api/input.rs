@@ -1,9 +1,11 @@
 //! Inputs of the calls: one struct each. The macro makes from one declaration the struct, its reader and the
 //! lines of its TypeScript interface, so that the three cannot differ.
 use crate::base::{Date, RetirementCategory, Sex, Tri, WorkCalendar};
+use crate::rules::air::Standard;
 use crate::rules::land::{AreaUnit, Event, Exclusions, FirstScheme, Ground, LedgerEntry, ProcessStep, Scheme};
 use crate::rules::land::{SoldierRank, StatusNow};
 
+use super::air_reader::{Concentrations, Hours, Number};
 use super::failure::Failure;
 use super::reader::{Area, BaseAmount, Count, Excess, FemaleCategory, Field, Fields, Months, Years};
 use super::typescript::{InterfaceTs, PropertyTs};
@@ -31,7 +33,7 @@ macro_rules! input {
                     name: $json,
                     doc: concat!($($fdoc),+),
                     ts: <$type as Field>::TS,
-                    list: false,
+                    list: <$type as Field>::LIST,
                     optional: <$type as Field>::OPTIONAL,
                     nullable: <$type as Field>::OPTIONAL,
                 }),*],
@@ -136,6 +138,36 @@ input! {
         "category" category: RetirementCategory,
         /// The day that counts.
         "on" on: Date,
+    }
+
+    /// 预警级别研判, by day. `null` or left out = not known: the level is what is sure, `pending` names the rest.
+    AlertFromDailyMeansInput {
+        /// AQI日均值, 0–500, one a day, consecutive.
+        "means" means: Vec<Number>,
+        /// 预测有短时重度污染.
+        "shortHeavy" short_heavy: Tri,
+        /// 最高的一小时AQI.
+        "hourlyMax" hourly_max: Option<Number>,
+        /// 沙尘造成的.
+        "sandDust" sand_dust: Tri,
+    }
+
+    /// 预警级别研判, by hour. `null` or left out = not known, but no hour may be missing.
+    AlertFromHourlyAqiInput {
+        /// AQI of each hour, 0–500, consecutive.
+        "hourly" hourly: Hours,
+        /// 预测有短时重度污染.
+        "shortHeavy" short_heavy: Tri,
+        /// 沙尘造成的.
+        "sandDust" sand_dust: Tri,
+    }
+
+    /// 空气质量指数.
+    AqiInput {
+        /// Which version.
+        "standard" standard: Standard,
+        /// 浓度: micrograms, of CO milligrams, per cubic metre.
+        "concentrations" concentrations: Concentrations,
     }
 
     /// 公民身份号码.
@@ -297,5 +329,8 @@ pub(super) const INTERFACES: &[InterfaceTs] = &[
     RetirementAgeInput::TS,
     MinimumContributionInput::TS,
     InsuranceRouteInput::TS,
+    AlertFromDailyMeansInput::TS,
+    AlertFromHourlyAqiInput::TS,
+    AqiInput::TS,
     ResidentIdInput::TS,
 ];

@@ -1,6 +1,8 @@
 //! L5: the JavaScript contract. Each call is three moves: parse, call the rules, serialize. No rule, no wording of
 //! law here. Everything but `export` compiles natively, so the contract's cases run under plain `cargo test`.
 //! Reading order: value, reader, input, output, answer, then one file a regulation.
+mod air;
+mod air_reader;
 mod answer;
 mod calls;
 mod doctor;

@@ -1,7 +1,7 @@
 //! Values of the calls: one struct each. The macro makes the struct, its serialization and its TypeScript lines.
 use serde::Serialize;
 
-use crate::base::{Date, Money, YearMonth};
+use crate::base::{Date, Money, Rate, YearMonth};
 use crate::policy::Stamp;
 
 use super::typescript::{InterfaceTs, PropertyTs};
@@ -22,8 +22,9 @@ macro_rules! shown {
 
 shown! {
     u32 => "number", i32 => "number", bool => "boolean", String => "string", &'static str => "string",
-    Date => "string", Money => "string", YearMonth => "string", Stamp => "PolicyStamp",
+    Date => "string", Money => "string", Rate => "string", YearMonth => "string", Stamp => "PolicyStamp",
     LedgerPayment => "LedgerPayment", EndedClause => "EndedClause", PolicyProblem => "PolicyProblem",
+    AlertCondition => "AlertCondition", AlertStretch => "AlertStretch", SubIndices => "Partial<Record<Concentration, number | null>>",
 }
 
 impl<T: Shown> Shown for Option<T> {
@@ -34,6 +35,15 @@ impl<T: Shown> Shown for Option<T> {
 impl<T: Shown> Shown for Vec<T> {
     const TS: &'static str = T::TS;
     const LIST: bool = true;
+}
+
+/// 分指数 by measure.
+pub struct SubIndices(pub Vec<(&'static str, Option<u32>)>);
+
+impl Serialize for SubIndices {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
 }
 
 macro_rules! output {
@@ -191,6 +201,76 @@ output! {
     InsuranceRoute {
         /// choice, resident_only or review.
         "route" route: &'static str,
+    }
+
+    /// Days or hours, from 0; the end not included.
+    AlertStretch {
+        /// First.
+        "from" from: u32,
+        /// The one after the last.
+        "to" to: u32,
+    }
+
+    /// One condition of a level (4.1).
+    AlertCondition {
+        /// yellow, orange or red.
+        "level" level: &'static str,
+        /// Conditions of one way hold together; any way makes the level.
+        "way" way: u32,
+        /// sustained, peak, together, reach or shortHeavy.
+        "test" test: &'static str,
+        /// `null`: not known.
+        "met" met: Option<bool>,
+        /// The AQI it is tested against.
+        "threshold" threshold: Option<Rate>,
+        /// day or hour.
+        "unit" unit: &'static str,
+        /// How many in a row it takes; 0 where length plays no part.
+        "needed" needed: u32,
+        /// How many there are.
+        "longest" longest: u32,
+        /// How many are missing.
+        "lacking" lacking: u32,
+        /// What meets it.
+        "stretches" stretches: Vec<AlertStretch>,
+    }
+
+    /// 预警级别研判: 研判参考.
+    AlertLevel {
+        /// none, yellow, orange or red.
+        "level" level: &'static str,
+        /// III, II or I.
+        "response" response: Option<&'static str>,
+        /// 谁批准发布.
+        "approver" approver: Option<String>,
+        /// 强制减排, percent at least.
+        "cutPercent" cut_percent: Option<u32>,
+        /// Always reference: the city's published level wins.
+        "standing" standing: &'static str,
+        /// Facts that are not known and would change the level.
+        "pending" pending: Vec<&'static str>,
+        /// Every condition of every level.
+        "conditions" conditions: Vec<AlertCondition>,
+    }
+
+    /// 空气质量指数.
+    AirQuality {
+        /// AQI.
+        "aqi" aqi: u32,
+        /// 类别.
+        "category" category: &'static str,
+        /// 级别.
+        "grade" grade: &'static str,
+        /// 健康提示.
+        "advice" advice: String,
+        /// 首要污染物: pm25, pm10, so2, no2, co, o3; none up to 50.
+        "primary" primary: Vec<&'static str>,
+        /// 分指数 by concentration; `null` where the version drops it for another average.
+        "iaqi" iaqi: SubIndices,
+        /// daily, hourly, either or mixed: which report this set makes.
+        "report" report: &'static str,
+        /// The version used.
+        "standard" standard: &'static str,
     }
 
     /// 公民身份号码.

@@ -9,6 +9,8 @@ use super::value::Value;
 pub trait Field: Sized {
     /// Its TypeScript type.
     const TS: &'static str;
+    /// An array of it.
+    const LIST: bool = false;
     /// May be left out (`null` counts as left out).
     const OPTIONAL: bool = false;
 
@@ -289,6 +291,7 @@ impl Field for FirstScheme {
 
 impl<T: Field> Field for Vec<T> {
     const TS: &'static str = T::TS;
+    const LIST: bool = true;
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
         match value {

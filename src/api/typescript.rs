@@ -59,6 +59,9 @@ export type Answer<T> =
 export interface Common { today?: string | null; readings?: Readings | null }
 /** Months of a year that do not count. */
 export interface Exclusions { employed?: number; service?: number; student?: number; prison?: number }
+/** 浓度: pollutant and averaging time. */
+export type Concentration =
+  "pm25_24h" | "pm10_24h" | "so2_24h" | "so2_1h" | "no2_24h" | "no2_1h" | "co_24h" | "co_1h" | "o3_1h" | "o3_8h";
 /** One claimed year. */
 export interface LedgerYear { year: number; monthsPaid: number; excluded?: Exclusions | null }
 /** 一段岗位; `to` `null` or left out = still in post. */

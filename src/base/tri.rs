@@ -26,6 +26,15 @@ impl Tri {
         !(!self).and(!other)
     }
 
+    /// Yes or no, where it is known.
+    pub fn known(self) -> Option<bool> {
+        match self {
+            Tri::Yes => Some(true),
+            Tri::No => Some(false),
+            Tri::Unknown => None,
+        }
+    }
+
     /// All hold.
     pub fn all(facts: impl IntoIterator<Item = Tri>) -> Tri {
         facts.into_iter().fold(Tri::Yes, Tri::and)

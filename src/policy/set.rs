@@ -17,7 +17,9 @@ use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 pub type Source = (&'static str, &'static str);
 
 /// The files that can be built into a program.
-pub const EMBEDDED: [(&str, &str); 4] = [
+pub const EMBEDDED: [(&str, &str); 6] = [
+    ("air.json", include_str!("../../www/policy/air.json")),
+    ("air-level.json", include_str!("../../www/policy/air-level.json")),
     ("base.json", include_str!("../../www/policy/base.json")),
     ("doctor.json", include_str!("../../www/policy/doctor.json")),
     ("land.json", include_str!("../../www/policy/land.json")),

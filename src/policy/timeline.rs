@@ -66,13 +66,15 @@ pub enum Unit {
     SquareMetres,
     /// 日期.
     Date,
+    /// 刻度: rising numbers with a blank between them.
+    Scale,
 }
 
 /// States a file may name; the others are found by looking up or typing.
 const STATES: &[&str] = &["official", "reported", "unconfirmed", "provisional", "missing", "ours"];
 
 impl Unit {
-    const ALL: [Unit; 10] = [
+    const ALL: [Unit; 11] = [
         Unit::Yuan,
         Unit::Share,
         Unit::Count,
@@ -83,10 +85,11 @@ impl Unit {
         Unit::Mu,
         Unit::SquareMetres,
         Unit::Date,
+        Unit::Scale,
     ];
     /// In the file, in the order of `ALL`.
     const WORDS: &'static [&'static str] =
-        &["yuan", "share", "count", "years", "months", "days", "working_days", "mu", "square_metres", "date"];
+        &["yuan", "share", "count", "years", "months", "days", "working_days", "mu", "square_metres", "date", "scale"];
 
     /// What a value of this unit looks like, when `text` is none.
     pub(super) fn refuses(self, text: &str) -> Option<&'static str> {
@@ -110,9 +113,17 @@ impl Unit {
                 (fits, "写成不小于0的数，例如 \"0.3\"")
             }
             Unit::Date => (Date::parse_iso(text).is_ok(), "写成存在的日期，例如 \"2024-12-02\""),
+            Unit::Scale => {
+                let fits = scale(text).is_some_and(|all| all.len() > 1 && all.windows(2).all(|pair| pair[0] < pair[1]));
+                (fits, "写成从小到大的几个数，中间空一格，例如 \"0 35 60\"")
+            }
         };
         (!fits).then_some(form)
     }
+}
+
+fn scale(text: &str) -> Option<Vec<Rate>> {
+    text.split(' ').map(|number| Rate::parse(number).filter(|number| !number.is_negative())).collect()
 }
 
 /// Digits only, so that one number has one writing.
@@ -185,6 +196,11 @@ impl Figure {
     /// The number, when it is whole.
     pub fn count(&self) -> Option<u32> {
         whole(self.text.as_deref()?)
+    }
+
+    /// The marks, when it is a scale.
+    pub fn scale(&self) -> Option<Vec<Rate>> {
+        scale(self.text.as_deref().filter(|_| self.unit == Unit::Scale)?)
     }
 
     /// The day, when it is one.

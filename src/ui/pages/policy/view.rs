@@ -86,6 +86,7 @@ fn in_words(unit: Unit, label: &str, text: &str) -> String {
         Unit::WorkingDays => format!("{text}个工作日"),
         Unit::Mu => format!("{text}亩"),
         Unit::SquareMetres => format!("{text}平方米"),
+        Unit::Scale => text.replace(' ', "、"),
         Unit::Date => Date::parse_iso(text).map_or_else(|_| text.to_string(), Date::zh),
     }
 }
