@@ -11,13 +11,15 @@ use super::document::{Article, Contact, Document, Duty, OpenQuestion};
 use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
 use super::json::{self, Json};
+use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{FromJson, Shape};
 use super::timeline::{Figure, Timeline, Unit};
 use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
 /// The files built into the program.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 4] = [
+    ("air.json", include_str!("../../www/policy/air.json")),
     ("base.json", include_str!("../../www/policy/base.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
@@ -53,6 +55,9 @@ pub struct Policy {
     contacts: Vec<Contact>,
     duties: Vec<Duty>,
     open_questions: Vec<OpenQuestion>,
+    measures: Vec<Measure>,
+    unit_duties: Vec<UnitDuties>,
+    checklists: Vec<Checklist>,
     warnings: Vec<Problem>,
 }
 
@@ -116,6 +121,9 @@ impl Policy {
             contacts: Vec::new(),
             duties: Vec::new(),
             open_questions: Vec::new(),
+            measures: Vec::new(),
+            unit_duties: Vec::new(),
+            checklists: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -141,6 +149,9 @@ impl Policy {
             set.contacts.append(&mut file.contacts);
             set.duties.append(&mut file.duties);
             set.open_questions.append(&mut file.open_questions);
+            set.measures.append(&mut file.measures);
+            set.unit_duties.append(&mut file.unit_duties);
+            set.checklists.append(&mut file.checklists);
             if let Some(table) = file.calendar {
                 set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }
@@ -263,6 +274,26 @@ impl Policy {
     /// 待明确的问题.
     pub fn open_questions(&self) -> &[OpenQuestion] {
         &self.open_questions
+    }
+
+    /// 预案的措施, in the order of the file.
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// 成员单位职责.
+    pub fn unit_duties(&self) -> &[UnitDuties] {
+        &self.unit_duties
+    }
+
+    /// 清单 by id.
+    pub fn checklist(&self, id: &str) -> Option<&Checklist> {
+        self.checklists.iter().find(|list| list.id == id)
+    }
+
+    /// 清单.
+    pub fn checklists(&self) -> &[Checklist] {
+        &self.checklists
     }
 
     /// What looks wrong but is not refused.

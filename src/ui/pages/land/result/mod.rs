@@ -173,7 +173,8 @@ fn take_away(words: String, said: &UseStateHandle<Option<&'static str>>, on_clea
 
 fn fine(policy: &Policy, today: crate::base::Date) -> Html {
     let basis = policy.documents().iter().find(|document| document.id == "land");
-    let phones = policy.contacts().iter().filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
+    let own = policy.contacts().iter().filter(|contact| contact.service.is_none());
+    let phones = own.filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
     html! {
         <div class="ht-fine">
             <p>{ text::FINE }</p>
