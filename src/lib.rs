@@ -6,7 +6,7 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
-//! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
+//! | L2 | [`rules`] | decisions: `land`, `air`, and the national law beside it (`age`, `retirement`); they never import each other |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services` |
 //!
@@ -28,6 +28,7 @@
 //! | 企业职工基本养老保险, 城乡居民基本养老保险 | enterprise and resident scheme, or route |
 //! | 台账 | ledger |
 //! | 口径 | reading |
+//! | 预警, 响应 | alert with its `Level`, `Response`; 措施 is a measure in force |
 //! | 公示 | publicity |
 //! | 有效期 | validity |
 //! | 法定退休年龄 | statutory age |

@@ -251,7 +251,10 @@ fn every_article_named_in_code_exists() {
             let Some((document, article)) = literal.split_once(':') else {
                 continue;
             };
-            if documents.contains(document) && article.chars().all(|c| c.is_alphanumeric() || c == '.') && !article.is_empty() {
+            if documents.contains(document)
+                && article.chars().all(|c| c.is_alphanumeric() || c == '.')
+                && !article.is_empty()
+            {
                 named += 1;
                 if policy.article(literal).is_none() {
                     faults.push(format!("{name} names the article {literal}"));

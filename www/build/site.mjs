@@ -68,6 +68,10 @@ if (existsSync(join(www, "policy"))) {
   }
 }
 
+// for the webmaster: what alert.json must look like, and an example of it
+mkdirSync(join(staging, "samples"), { recursive: true });
+for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(join(www, name), join(staging, name));
+
 index = replaceOnce(index, trunkApp, "");
 index = replaceOnce(index, /href="site\.css"/, `href="${screen}"`);
 index = replaceOnce(index, /href="print\.css"/, `href="${print}"`);

@@ -49,12 +49,24 @@ impl Level {
 }
 
 impl Response {
+    /// All of them, rising.
+    pub const ALL: [Response; 3] = [Response::III, Response::II, Response::I];
+
     /// Code of the contract.
     pub fn code(self) -> &'static str {
         match self {
             Response::III => "III",
             Response::II => "II",
             Response::I => "I",
+        }
+    }
+
+    /// The level that starts it (5.1).
+    pub fn level(self) -> Level {
+        match self {
+            Response::III => Level::Yellow,
+            Response::II => Level::Orange,
+            Response::I => Level::Red,
         }
     }
 }

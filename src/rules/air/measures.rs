@@ -7,10 +7,7 @@ use crate::base::{Citation, Derived, Outcome};
 use crate::policy::{Ctx, Measure, Parameter, fill};
 
 use super::audience::{Audience, MeasureKind};
-use super::level::{Level, Response};
-
-/// From light to heavy.
-const RESPONSES: [Response; 3] = [Response::III, Response::II, Response::I];
+use super::level::Response;
 
 /// 一条措施 in force.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,19 +89,9 @@ pub enum TodayHeading {
     Government,
 }
 
-impl Response {
-    /// 预警级别 that starts it (5.1).
-    pub fn level(self) -> Level {
-        match self {
-            Response::III => Level::Yellow,
-            Response::II => Level::Orange,
-            Response::I => Level::Red,
-        }
-    }
-
-    pub(super) fn from_code(code: &str) -> Option<Response> {
-        RESPONSES.into_iter().find(|response| response.code() == code)
-    }
+/// 响应级别 by its code in the policy file.
+fn response_of(code: &str) -> Option<Response> {
+    Response::ALL.into_iter().find(|response| response.code() == code)
 }
 
 /// 现在要做哪些: cumulative, replaced ones left out; for one audience where one is named. No response: none.
@@ -184,7 +171,7 @@ impl Tag {
 
 /// The measures of this level and of those below that no other of them replaces.
 pub(super) fn in_force(ctx: &Ctx, response: Response) -> Vec<InForce> {
-    let reached = |measure: &Measure| Response::from_code(&measure.since).filter(|since| *since <= response);
+    let reached = |measure: &Measure| response_of(&measure.since).filter(|since| *since <= response);
     let all: Vec<(&Measure, Response)> =
         ctx.policy.measures().iter().filter_map(|measure| Some((measure, reached(measure)?))).collect();
     let replaced = |id: &str| all.iter().any(|(measure, _)| measure.replaces.as_deref() == Some(id));

@@ -19,7 +19,7 @@ pub use feed::{Alert, Feed, FeedState, judge, parse, publish};
 pub use level::{Level, Response};
 pub use measures::{InForce, ParameterInForce, Replaced, Tag, TodayGroup, TodayHeading, list_measures, list_today};
 pub use notice::{AlertNotice, Approver, DoorNotice, Lifting, Notice, NoticeFault, NoticeItem};
-pub use notice::{approver, draw_up_door_notice, draw_up_lifting, draw_up_notice};
+pub use notice::{draw_up_door_notice, draw_up_lifting, draw_up_notice};
 pub use parameters::{ResponseParameters, assess_parameters};
 pub use restrictions::{
     Engine, Machine, MachinePlace, Restriction, SitePlace, SiteWork, SiteWorks, Truck, restrict_machine,

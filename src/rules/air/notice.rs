@@ -99,15 +99,15 @@ pub struct DoorNotice {
     pub measures: Vec<InForce>,
 }
 
-/// 批准人 (4.2).
-pub fn approver(response: Response) -> Approver {
-    match response {
-        Response::III => Approver::Deputy,
-        Response::II | Response::I => Approver::Chief,
-    }
-}
-
 impl Approver {
+    /// 批准人 (4.2).
+    pub fn of(response: Response) -> Approver {
+        match response {
+            Response::III => Approver::Deputy,
+            Response::II | Response::I => Approver::Chief,
+        }
+    }
+
     fn wording(self) -> &'static str {
         match self {
             Approver::Deputy => "air.approver_deputy",
@@ -144,7 +144,7 @@ pub fn draw_up_notice(ctx: &Ctx, notice: &Notice) -> Result<Derived<AlertNotice>
     let mut steps: Vec<Step> = ids.into_iter().map(step).collect();
     let items: Vec<NoticeItem> =
         steps.iter().map(|step| NoticeItem { label: step.label.clone(), text: step.result.clone() }).collect();
-    let approver = approver(notice.response);
+    let approver = Approver::of(notice.response);
     let approved = step(approver.wording());
     let number = notice.number.as_ref().map(|_| step("air.notice_number"));
     let mut value = AlertNotice {
@@ -279,7 +279,7 @@ mod tests {
         let yellow = Notice { response: Response::III, ..orange() };
         let notice = on(|ctx| draw_up_notice(ctx, &yellow)).expect("a notice").value;
         assert_eq!((notice.approver, notice.approved_by.as_str()), (Approver::Deputy, "区指挥中心副指挥长"));
-        assert_eq!(approver(Response::I), Approver::Chief);
+        assert_eq!(Approver::of(Response::I), Approver::Chief);
     }
 
     #[test]
