@@ -29,6 +29,7 @@
 //! | 企业职工基本养老保险, 城乡居民基本养老保险 | enterprise and resident scheme, or route |
 //! | 台账 | ledger |
 //! | 口径 | reading |
+//! | 预警, 响应 | alert with its `Level`, `Response`; 措施 is a measure in force |
 //! | 公示 | publicity |
 //! | 有效期 | validity |
 //! | 法定退休年龄 | statutory age |

@@ -227,6 +227,51 @@ fn bad_texts() {
 }
 
 #[test]
+fn bad_plans() {
+    check_bad(
+        "plan.json",
+        Schema::Refuses,
+        &[
+            "bad_text measures[0].text",
+            "unknown_choice measures[1].since",
+            "unknown_choice measures[1].kind",
+            "unknown_choice measures[1].audiences[0]",
+            "unknown_choice measures[1].parameters[0].unit",
+            "bad_text checklists[0].items[0]",
+            "duplicate_id measures[5].parameters[1].id",
+            "unknown_article measures[0].article",
+            "empty measures[2].audiences",
+            "bad_value measures[2].parameters[0].value",
+            "bad_value measures[2].parameters[1].value",
+            "bad_replaces measures[3].replaces",
+            "bad_text measures[3].text",
+            "bad_text measures[4].note",
+            "bad_replaces measures[4].replaces",
+            "bad_replaces measures[5].replaces",
+            "empty unitDuties[0].duties",
+            "empty checklists[1].items",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_that_lost_a_measure_a_unit_or_a_list_is_refused() {
+    let policy = Policy::embedded();
+    let file = shipped("air.json");
+    for (from, to, expected) in [
+        ("\"id\": \"II.bus\"", "\"id\": \"II.buses\"", "lost_id measures"),
+        ("\"id\": \"acHigh\"", "\"id\": \"high\"", "bad_text measures[2].text"),
+        ("\"id\": \"classesMayStop\"", "\"id\": \"classes\"", "lost_id measures"),
+        ("\"id\": \"annex3.7\"", "\"id\": \"annex3.seven\"", "lost_id unitDuties"),
+        ("\"id\": \"air.joint\"", "\"id\": \"air.joined\"", "lost_id checklists"),
+    ] {
+        assert_eq!(file.matches(from).count(), 1, "{from}");
+        let problems = policy.with_file("air.json", &file.replace(from, to)).expect_err(from);
+        assert_eq!(summary(&problems), [expected], "{from}");
+    }
+}
+
+#[test]
 fn bad_calendar() {
     check_bad(
         "calendar.json",

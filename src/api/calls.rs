@@ -1,7 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
 use super::answer::Host;
 use super::value::Value;
-use super::{air, doctor, id, land, policy, retirement};
+use super::{air, doctor, id, land, policy, response, retirement};
 
 /// One call of the contract.
 pub struct Call {
@@ -55,6 +55,17 @@ pub const CALLS: &[Call] = calls! {
         "input: AlertFromHourlyAqiInput & Common" -> "AlertLevel", air::from_hourly_aqi;
     "aqi", "空气质量指数 (HJ 633).", "input: AqiInput & Common" -> "AirQuality", air::aqi;
     "residentId", "公民身份号码.", "input: ResidentIdInput & Common" -> "ResidentIdentity", id::read;
+    "responseMeasures", "响应措施, cumulative (预案5.2–5.4).",
+        "input: ResponseMeasuresInput & Common" -> "MeasureInForce[]", response::measures;
+    "responseParameters", "响应参数.", "input: ResponseParametersInput & Common" -> "ResponseParameters", response::parameters;
+    "truckRestriction", "重型货车停运 (预案5.3.3（4）).",
+        "input: TruckRestrictionInput & Common" -> "RestrictionVerdict", response::truck;
+    "machineRestriction", "非道路移动机械停用 (预案5.3.3（1）（2）).",
+        "input: MachineRestrictionInput & Common" -> "RestrictionVerdict", response::machine;
+    "siteWorks", "工地停止施工作业 (预案5.2.3（2）).", "input: SiteWorksInput & Common" -> "RestrictionVerdict", response::site_works;
+    "alertSummaryDue", "总结报送期限 (预案7).",
+        "input: AlertSummaryDueInput & Common" -> "AlertSummaryDue", response::summary_due;
+    "unitDuties", "成员单位职责 (预案附件3).", "input: UnitDutiesInput & Common" -> "UnitDutyRow[]", response::unit_duties;
     "loadPolicy", "Takes a policy file's text into use, or says everything that is wrong with it.",
         "json: string" -> "PolicyReport", policy::check;
 };

@@ -110,6 +110,13 @@ exports! {
     alert_from_hourly_aqi "alertFromHourlyAqi"
     aqi "aqi"
     resident_id "residentId"
+    response_measures "responseMeasures"
+    response_parameters "responseParameters"
+    truck_restriction "truckRestriction"
+    machine_restriction "machineRestriction"
+    site_works "siteWorks"
+    alert_summary_due "alertSummaryDue"
+    unit_duties "unitDuties"
 }
 
 /// `loadPolicy` of the contract: a refused file changes nothing.

@@ -2,6 +2,7 @@
 use serde::Serialize;
 
 use crate::base::CalendarError;
+use crate::rules::air::EpisodeError;
 use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError, TimelineError};
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
@@ -127,6 +128,15 @@ impl From<FundingError> for Failure {
             FundingError::NegativeAmount => Failure::at("negative_amount", "compensation"),
             FundingError::Calendar(error) => calendar(&error),
             FundingError::Figure(missing) => figure(&missing),
+        }
+    }
+}
+
+impl From<EpisodeError> for Failure {
+    fn from(error: EpisodeError) -> Failure {
+        match error {
+            EpisodeError::Calendar(error) => calendar(&error),
+            EpisodeError::FigureMissing(id) => Failure::whole("figure_missing").saying(id),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Inputs of the calls: one struct each. The macro makes from one declaration the struct, its reader and the
 //! lines of its TypeScript interface, so that the three cannot differ.
 use crate::base::{Date, RetirementCategory, Sex, Tri, WorkCalendar};
-use crate::rules::air::Standard;
+use crate::rules::air::{Audience, MachinePlace, Response, SitePlace, SiteWork, Standard};
 use crate::rules::land::{AreaUnit, Event, Exclusions, FirstScheme, Ground, LedgerEntry, ProcessStep, Scheme};
 use crate::rules::land::{SoldierRank, StatusNow};
 
@@ -267,6 +267,98 @@ input! {
         /// 第十九条, household registration moved in.
         "movedInOn" moved_in_on: Event,
     }
+
+    /// 响应措施 (预案5.2–5.4).
+    ResponseMeasuresInput {
+        /// 响应级别; `null` or left out: no response.
+        "response" response: Option<Response>,
+        /// Only what this audience is asked.
+        "audience" audience: Option<Audience>,
+    }
+
+    /// 响应参数.
+    ResponseParametersInput {
+        /// 响应级别; `null` or left out: no response.
+        "response" response: Option<Response>,
+    }
+
+    /// 重型货车停运 (预案5.3.3（4）). Facts: `null` or left out = not known.
+    TruckRestrictionInput {
+        /// 响应级别; `null` or left out: no response.
+        "response" response: Option<Response>,
+        /// 矿山、物流等大宗运输单位.
+        "bulkUnit" bulk_unit: Tri,
+        /// 民生保障类.
+        "livelihoodLogistics" livelihood_logistics: Tri,
+        /// 单位日常车辆进出量, 辆次.
+        "dailyTrips" daily_trips: Option<Count>,
+        /// 重型载货汽车（含燃气）.
+        "heavy" heavy: Tri,
+        /// 排放标准.
+        "standard" standard: Option<EmissionStandard>,
+        /// 特种车辆、危化品车辆等.
+        "special" special: Tri,
+    }
+
+    /// 非道路移动机械停用 (预案5.3.3（1）（2）).
+    MachineRestrictionInput {
+        /// 响应级别; `null` or left out: no response.
+        "response" response: Option<Response>,
+        /// Where it is used; `null` or left out = not known.
+        "place" place: Option<MachinePlace>,
+        /// 排放标准.
+        "standard" standard: Option<EmissionStandard>,
+    }
+
+    /// 工地停止施工作业 (预案5.2.3（2）). Facts: `null` or left out = not known.
+    SiteWorksInput {
+        /// 响应级别; `null` or left out: no response.
+        "response" response: Option<Response>,
+        /// What site.
+        "place" place: Option<SitePlace>,
+        /// What work.
+        "work" work: Option<SiteWork>,
+        /// 应急抢险.
+        "emergency" emergency: Tri,
+        /// 区重点工程.
+        "keyProject" key_project: Tri,
+        /// 特殊工艺.
+        "specialProcess" special_process: Tri,
+    }
+
+    /// 总结报送期限 (预案7).
+    AlertSummaryDueInput {
+        /// 解除日期.
+        "liftedOn" lifted_on: Date,
+        /// Replaces the built-in working-day table.
+        "calendar" calendar: Option<WorkCalendar>,
+    }
+
+    /// 成员单位职责 (预案附件3).
+    UnitDutiesInput {
+        /// Part of the unit's name; `null` or left out: all.
+        "unit" unit: Option<String>,
+    }
+}
+
+/// 排放标准: 1 to 6 for 国Ⅰ to 国Ⅵ, or electric.
+pub enum EmissionStandard {
+    /// 国Ⅰ to 国Ⅵ.
+    Stage(u32),
+    /// 电动.
+    Electric,
+}
+
+impl Field for EmissionStandard {
+    const TS: &'static str = "1 | 2 | 3 | 4 | 5 | 6 | \"electric\" | null";
+
+    fn read(value: &Value, at: &str) -> Result<Self, Failure> {
+        if *value == Value::Text("electric".to_string()) {
+            return Ok(EmissionStandard::Electric);
+        }
+        let Count(stage) = Count::read(value, at)?;
+        if (1..=6).contains(&stage) { Ok(EmissionStandard::Stage(stage)) } else { Err(Failure::at("bad_type", at)) }
+    }
 }
 
 /// The entries of a ledger.
@@ -333,4 +425,11 @@ pub(super) const INTERFACES: &[InterfaceTs] = &[
     AlertFromHourlyAqiInput::TS,
     AqiInput::TS,
     ResidentIdInput::TS,
+    ResponseMeasuresInput::TS,
+    ResponseParametersInput::TS,
+    TruckRestrictionInput::TS,
+    MachineRestrictionInput::TS,
+    SiteWorksInput::TS,
+    AlertSummaryDueInput::TS,
+    UnitDutiesInput::TS,
 ];

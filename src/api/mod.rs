@@ -13,6 +13,7 @@ mod land;
 mod output;
 mod policy;
 mod reader;
+mod response;
 mod retirement;
 pub mod typescript;
 mod value;

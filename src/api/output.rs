@@ -27,6 +27,13 @@ shown! {
     AlertCondition => "AlertCondition", AlertStretch => "AlertStretch", SubIndices => "Partial<Record<Concentration, number | null>>",
 }
 
+shown! { Parameters => "{ [name: string]: number | boolean }" }
+
+/// Numbers of a measure by their names; a flag is `true`.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct Parameters(pub serde_json::Map<String, serde_json::Value>);
+
 impl<T: Shown> Shown for Option<T> {
     const TS: &'static str = T::TS;
     const NULLABLE: bool = true;
@@ -285,6 +292,90 @@ output! {
         "birth" birth: Option<Date>,
         /// male or female.
         "sex" sex: Option<&'static str>,
+    }
+
+    /// 一条措施.
+    MeasureInForce {
+        /// Id.
+        "id" id: String,
+        /// health, advice, mandatory, other or supervision.
+        "kind" kind: &'static str,
+        /// Whom it speaks to.
+        "audience" audience: Vec<&'static str>,
+        /// What it asks.
+        "text" text: String,
+        /// To whom it is limited, what is excepted, what held before.
+        "note" note: Option<String>,
+        /// The response level that brought it in as it stands: III, II or I.
+        "since" since: &'static str,
+        /// new, tightened or since.
+        "tag" tag: &'static str,
+        /// The tag in words.
+        "chip" chip: String,
+        /// Id of the lower level's measure that it replaces.
+        "replaces" replaces: Option<String>,
+        /// Section and item.
+        "article" article: String,
+        /// Its numbers by their names.
+        "parameters" parameters: Parameters,
+    }
+
+    /// 响应参数.
+    ResponseParameters {
+        /// 城区道路每日洒水降尘频次, at least.
+        "urbanRoadSprayMin" urban_road_spray_min: Option<u32>,
+        /// 重点道路洒水降尘频次, at least.
+        "keyRoadSprayMin" key_road_spray_min: Option<u32>,
+        /// 减排比例, percent, at least.
+        "cutPercentMin" cut_percent_min: Option<u32>,
+        /// 工业企业停止使用的非道路移动机械, up to this stage.
+        "industryNrmmStopUpTo" industry_nrmm_stop_up_to: Option<u32>,
+        /// 建筑工地停止使用的非道路移动机械, up to this stage.
+        "constructionNrmmStopUpTo" construction_nrmm_stop_up_to: Option<u32>,
+        /// 停止运输的重型载货汽车, up to this stage.
+        "truckStopUpTo" truck_stop_up_to: Option<u32>,
+        /// Only units with more vehicle movements a day than this.
+        "truckDailyTripsOver" truck_daily_trips_over: Option<u32>,
+        /// 城区过境柴油车绕行疏导.
+        "throughDieselDetour" through_diesel_detour: bool,
+        /// 可采取停课措施.
+        "classesMayStop" classes_may_stop: bool,
+        /// 停止举办户外大型活动.
+        "outdoorEventsStop" outdoor_events_stop: bool,
+        /// 工地停止施工作业.
+        "constructionStop" construction_stop: bool,
+    }
+
+    /// 停不停.
+    RestrictionVerdict {
+        /// `null`: for review, a fact is missing.
+        "stopped" stopped: Option<bool>,
+        /// Conditions that are open.
+        "pending" pending: Vec<&'static str>,
+    }
+
+    /// 总结报送期限.
+    AlertSummaryDue {
+        /// 最迟哪天.
+        "due" due: Date,
+        /// Days from today; negative when it has passed.
+        "daysLeft" days_left: i32,
+        /// Who reports.
+        "reporters" reporters: Vec<String>,
+        /// What the report must hold.
+        "reportItems" report_items: Vec<String>,
+    }
+
+    /// 一个成员单位的职责.
+    UnitDutyRow {
+        /// Id of the row.
+        "id" id: String,
+        /// The unit.
+        "unit" unit: String,
+        /// Its name as annex 3 has it, where that is another.
+        "listedAs" listed_as: Option<String>,
+        /// What it does.
+        "duties" duties: Vec<String>,
     }
 
     /// Versions.

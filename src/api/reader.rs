@@ -2,6 +2,8 @@
 use crate::base::{Date, Money, Rate, RetirementCategory, Sex, Tri, WorkCalendar};
 use crate::rules::land::{AreaUnit, Event, FirstScheme, Ground, ProcessStep, Scheme, SoldierRank, StatusNow};
 
+use crate::rules::air::{Audience, MachinePlace, Response, SitePlace, SiteWork};
+
 use super::failure::Failure;
 use super::value::Value;
 
@@ -263,6 +265,39 @@ enumeration! {
         "mu" => AreaUnit::Mu,
         "ha" => AreaUnit::Hectare
     ];
+}
+
+enumeration! {
+    Response, "bad_type", "\"III\" | \"II\" | \"I\" | null", ["III" => Response::III, "II" => Response::II, "I" => Response::I];
+    MachinePlace, "bad_type", "\"industry\" | \"construction\" | \"farm\" | null", [
+        "industry" => MachinePlace::Industry,
+        "construction" => MachinePlace::Construction,
+        "farm" => MachinePlace::Farm
+    ];
+    SitePlace, "bad_type", "\"construction\" | \"spoil\" | \"elsewhere\" | null", [
+        "construction" => SitePlace::Construction,
+        "spoil" => SitePlace::Spoil,
+        "elsewhere" => SitePlace::Elsewhere
+    ];
+    SiteWork, "bad_type", "\"earthwork\" | \"haulage\" | \"concrete\" | \"demolition\" | \"facade\" | \"shotcrete\" | \"other\" | null", [
+        "earthwork" => SiteWork::Earthwork,
+        "haulage" => SiteWork::Haulage,
+        "concrete" => SiteWork::Concrete,
+        "demolition" => SiteWork::Demolition,
+        "facade" => SiteWork::Facade,
+        "shotcrete" => SiteWork::Shotcrete,
+        "other" => SiteWork::Other
+    ];
+}
+
+impl Field for Audience {
+    const TS: &'static str = "\"vulnerable\" | \"public\" | \"school\" | \"outdoor\" | \"industry\" | \"construction\" | \"roads\" | \"freight\" | \"through_diesel\" | \"institutions\" | null";
+
+    fn read(value: &Value, at: &str) -> Result<Self, Failure> {
+        let code = text(value, at)?;
+        let found = Audience::ALL.iter().find(|audience| audience.code() == code);
+        found.copied().ok_or_else(|| Failure::at("bad_type", at))
+    }
 }
 
 impl Field for ProcessStep {

@@ -4,6 +4,7 @@ use crate::base::{Date, ValueState};
 
 use super::error::{Fault, Problem, Report};
 use super::file::{CalendarTable, PolicyFile};
+use super::plan::check_plan;
 use super::timeline::{Entry, Timeline, Unit};
 use super::walk::{Named, Names, nested};
 use super::wording::ReadingEntry;
@@ -24,6 +25,7 @@ pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &m
         for (i, reading) in file.readings.iter().enumerate() {
             check_reading(report, &place("readings", i), reading);
         }
+        check_plan(report, file);
         if let Some(calendar) = &file.calendar {
             calendars += 1;
             if calendars > 1 {

@@ -59,6 +59,8 @@ record! {
         "phone" phone: Option<String> = Shape::Maybe(&Shape::Text(Form::Line)),
         /// 办公时间.
         "hours" hours: Option<String> = Shape::Maybe(&Shape::Text(Form::Line)),
+        /// The service it is for, such as air; left out: the land measure's.
+        "service" service: Option<String> = Shape::Maybe(&Shape::Text(Form::Name)),
     }
 }
 

@@ -68,6 +68,8 @@ pub enum Fault {
     Empty,
     /// The default is not among the choices.
     BadDefault,
+    /// A measure that replaces none of a lower level, or doubles a number.
+    BadReplaces,
     /// A second work calendar, or none where one was.
     Calendar,
     /// A file whose id the set does not have.

@@ -2,6 +2,7 @@
 use crate::base::Date;
 
 use super::document::{Contact, Document, Duty, OpenQuestion};
+use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{Form, Shape, record};
 use super::timeline::Timeline;
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
@@ -42,6 +43,12 @@ record! {
         "duties" duties: Vec<Duty> = Shape::List(&Shape::Record(&Duty::RECORD)),
         /// 待明确的问题.
         "openQuestions" open_questions: Vec<OpenQuestion> = Shape::List(&Shape::Record(&OpenQuestion::RECORD)),
+        /// 预案的措施.
+        "measures" measures: Vec<Measure> = Shape::List(&Shape::Record(&Measure::RECORD)),
+        /// 成员单位职责.
+        "unitDuties" unit_duties: Vec<UnitDuties> = Shape::List(&Shape::Record(&UnitDuties::RECORD)),
+        /// 清单.
+        "checklists" checklists: Vec<Checklist> = Shape::List(&Shape::Record(&Checklist::RECORD)),
     }
 }
 

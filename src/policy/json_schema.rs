@@ -2,18 +2,28 @@
 //! It helps whoever edits a file; the reader decides, for a schema cannot see gaps or missing articles.
 use serde_json::{Map, Value, json};
 
+use super::alert::AlertFile;
 use super::file::{FORMAT, PolicyFile};
 use super::schema::{Form, Record, Shape};
 
 /// The schema as text, ending with a line break.
 pub fn json_schema() -> String {
+    schema_of(&PolicyFile::RECORD, "hetang policy file")
+}
+
+/// The schema of `alert.json`, the same way.
+pub fn alert_schema() -> String {
+    schema_of(&AlertFile::RECORD, "hetang alert.json")
+}
+
+fn schema_of(whole: &Record, title: &str) -> String {
     let mut parts = Map::new();
-    for field in PolicyFile::RECORD.fields {
+    for field in whole.fields {
         collect(&field.shape, &mut parts);
     }
-    let mut root = record(&PolicyFile::RECORD);
+    let mut root = record(whole);
     root.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
-    root.insert("title".into(), json!("hetang policy file"));
+    root.insert("title".into(), json!(title));
     root.insert("$defs".into(), Value::Object(parts));
     format!("{:#}\n", Value::Object(root))
 }
@@ -28,7 +38,7 @@ fn collect(shape: &Shape, parts: &mut Map<String, Value>) {
                 collect(&field.shape, parts);
             }
         }
-        Shape::Text(_) | Shape::Bool | Shape::Day | Shape::Version | Shape::Choice(_) => {}
+        Shape::Text(_) | Shape::Bool | Shape::Day | Shape::Minute | Shape::Version | Shape::Choice(_) => {}
     }
 }
 
@@ -54,6 +64,9 @@ fn shape(shape: &Shape) -> Value {
         Shape::Text(form) => text(*form),
         Shape::Bool => json!({ "type": "boolean" }),
         Shape::Day => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Shape::Minute => {
+            json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]\\+08:00$" })
+        }
         Shape::Version => json!({ "const": (FORMAT.parse::<u64>().unwrap_or_default()) }),
         Shape::Choice(words) => json!({ "enum": words }),
         Shape::Maybe(inner) => json!({ "anyOf": [self::shape(inner), { "type": "null" }] }),
@@ -70,6 +83,9 @@ fn text(form: Form) -> Value {
         Form::Sentence => "^([^{}]|\\{[A-Za-z0-9_]+\\})+$",
         Form::Template => "^([^{}]|\\{[A-Za-z0-9_]+\\})*$",
         Form::Version => "^[2-9][0-9]{3}\\.([1-9]|1[0-2])\\.[1-9][0-9]{0,3}$",
+        Form::Link => {
+            "^(?=.)(https?://[^/?#@\\\\\"<>^`{|}\\s]+([/?#][^\\\\\"<>^`{|}\\s]*)?|(?!//)[^:/?#\\\\\"<>^`{|}\\s]*([/?#][^\\\\\"<>^`{|}\\s]*)?)$"
+        }
         Form::Address => "^https://[!-~]{4,}$",
         Form::Words | Form::Value => return json!({ "type": "string" }),
     };

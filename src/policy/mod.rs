@@ -3,6 +3,7 @@
 //!
 //! Reading order: `file` (what a file holds), `schema` (one declaration per record: struct, strict reader,
 //! JSON Schema), `check` (what a shape cannot say), `set` (the loaded set), `stamp` (which one it is), `ctx` (what the rules take).
+mod alert;
 mod check;
 mod compare;
 mod ctx;
@@ -12,6 +13,7 @@ mod error;
 mod file;
 mod json;
 mod json_schema;
+mod plan;
 mod schema;
 mod set;
 mod stamp;
@@ -20,11 +22,13 @@ mod timeline;
 mod walk;
 mod wording;
 
+pub use alert::{AlertFile, read_alert, write_alert};
 pub use ctx::{BadReading, Choices, Ctx, Fields};
 pub use digest::Digest;
 pub use document::{Article, Contact, Document, Duty, OpenQuestion};
 pub use error::{Fault, Problem};
-pub use json_schema::json_schema;
+pub use json_schema::{alert_schema, json_schema};
+pub use plan::{Checklist, Measure, Parameter, UnitDuties};
 pub use set::{EMBEDDED, Policy, Source, embedded_file};
 pub use stamp::Stamp;
 pub use template::fill;

@@ -1,7 +1,7 @@
 //! 记录的声明: one declaration gives the struct, its reader and its node in the JSON Schema.
 //! The table of a record is data; `walk` checks any file against it, `json_schema` prints it. So there is no
 //! generated checking code, and the three cannot disagree.
-use crate::base::Date;
+use crate::base::{Date, Minute};
 
 use super::json::Json;
 
@@ -13,6 +13,8 @@ pub(super) enum Shape {
     Bool,
     /// `YYYY-MM-DD`, an existing day.
     Day,
+    /// `2026-11-23T08:00+08:00`, an existing minute.
+    Minute,
     /// The number of the file format.
     Version,
     /// One word of a closed list.
@@ -46,6 +48,8 @@ pub(super) enum Form {
     Version,
     /// `https://…`.
     Address,
+    /// `https://…`, `http://…`, or an address on the same site.
+    Link,
     /// A value of a timeline, in quotes; its unit is checked later.
     Value,
 }
@@ -77,7 +81,8 @@ impl Shape {
     pub(super) fn optional(&self) -> bool {
         match self {
             Shape::Maybe(_) | Shape::List(_) | Shape::Text(Form::Words | Form::Template) => true,
-            Shape::Text(_) | Shape::Bool | Shape::Day | Shape::Version | Shape::Choice(_) | Shape::Record(_) => false,
+            Shape::Text(_) | Shape::Bool | Shape::Day | Shape::Minute => false,
+            Shape::Version | Shape::Choice(_) | Shape::Record(_) => false,
         }
     }
 }
@@ -107,6 +112,12 @@ impl FromJson for Date {
     #[inline(never)]
     fn from_json(json: Json) -> Date {
         json.text().and_then(|text| Date::parse_iso(text).ok()).unwrap_or(Date::MIN)
+    }
+}
+
+impl FromJson for Minute {
+    fn from_json(json: Json) -> Minute {
+        json.text().and_then(Minute::parse_iso).unwrap_or_else(|| Minute::of_unix(0))
     }
 }
 

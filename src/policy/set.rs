@@ -7,6 +7,7 @@ use super::document::{Article, Contact, Document, Duty, OpenQuestion};
 use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
 use super::json::{self, Json};
+use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{FromJson, Shape};
 use super::stamp::{FileStamp, Stamp, release, stamp};
 use super::timeline::{Figure, Timeline, Unit};
@@ -61,6 +62,9 @@ pub struct Policy {
     contacts: Vec<Contact>,
     duties: Vec<Duty>,
     open_questions: Vec<OpenQuestion>,
+    measures: Vec<Measure>,
+    unit_duties: Vec<UnitDuties>,
+    checklists: Vec<Checklist>,
     warnings: Vec<Problem>,
 }
 
@@ -134,6 +138,9 @@ impl Policy {
             contacts: Vec::new(),
             duties: Vec::new(),
             open_questions: Vec::new(),
+            measures: Vec::new(),
+            unit_duties: Vec::new(),
+            checklists: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -165,6 +172,9 @@ impl Policy {
             set.contacts.append(&mut file.contacts);
             set.duties.append(&mut file.duties);
             set.open_questions.append(&mut file.open_questions);
+            set.measures.append(&mut file.measures);
+            set.unit_duties.append(&mut file.unit_duties);
+            set.checklists.append(&mut file.checklists);
             if let Some(table) = file.calendar {
                 set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }
@@ -287,6 +297,26 @@ impl Policy {
     /// 待明确的问题.
     pub fn open_questions(&self) -> &[OpenQuestion] {
         &self.open_questions
+    }
+
+    /// 预案的措施, in the order of the file.
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// 成员单位职责.
+    pub fn unit_duties(&self) -> &[UnitDuties] {
+        &self.unit_duties
+    }
+
+    /// 清单 by id.
+    pub fn checklist(&self, id: &str) -> Option<&Checklist> {
+        self.checklists.iter().find(|list| list.id == id)
+    }
+
+    /// 清单.
+    pub fn checklists(&self) -> &[Checklist] {
+        &self.checklists
     }
 
     /// What looks wrong but is not refused.

@@ -1,6 +1,6 @@
 //! 严格读取: checks a file against the declared records and collects every problem, not the first.
 //! On the way it notes all ids and all articles named, so that the set can be checked even where a file is faulty.
-use crate::base::Date;
+use crate::base::{Date, Minute};
 
 use super::error::{Fault, Report};
 use super::file::FORMAT;
@@ -69,6 +69,12 @@ impl<'a> Walk<'a> {
                 {
                     let what = ["“", text, "”：", &why.to_string()];
                     self.problem(Fault::BadDate, &what, &["写成存在的日期，例如 \"2026-01-31\""]);
+                }
+            }
+            Shape::Minute => {
+                if let Some(text) = self.text(json).filter(|text| Minute::parse_iso(text).is_none()) {
+                    let what = ["“", text, "”不是北京时间的写法"];
+                    self.problem(Fault::BadDate, &what, &["写成 \"2026-11-23T08:00+08:00\"，到分钟，后面带 +08:00"]);
                 }
             }
             Shape::Choice(words) => {
@@ -153,6 +159,7 @@ impl<'a> Walk<'a> {
                 (!well_formed(text)).then_some("花括号要成对，里面写位置的名字，例如 {years}")
             }
             Form::Version => version(text).is_none().then_some("写成“年.月.序号”，例如 \"2026.11.1\""),
+            Form::Link => (!is_link(text)).then_some("写完整的 https:// 网址，或本网站里的地址，例如 \"/tz/1.html\""),
             Form::Address => (!is_address(text)).then_some("写完整的 https:// 网址；还不知道就写 null"),
         };
         if let Some(remedy) = remedy {
@@ -237,6 +244,23 @@ fn is_id(text: &str) -> bool {
 
 fn is_address(text: &str) -> bool {
     text.strip_prefix("https://").is_some_and(|rest| rest.len() > 3 && rest.bytes().all(|b| b.is_ascii_graphic()))
+}
+
+/// An address of the web, or one that stays on the same site: no other scheme, no other host in disguise.
+fn is_link(text: &str) -> bool {
+    let plain = text.len() <= 500 && text.bytes().all(|b| b.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&b));
+    let on_the_web = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let fits = match on_the_web {
+        Some(rest) => {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            !host.is_empty() && !host.contains('@')
+        }
+        None => {
+            let first = text.split(['/', '?', '#']).next().unwrap_or_default();
+            !text.is_empty() && !text.starts_with("//") && !first.contains(':')
+        }
+    };
+    plain && fits
 }
 
 /// The known key that was likely meant: at most two letters off, case and `_` aside.

@@ -90,6 +90,10 @@ for (const name of readdirSync(join(www, "policy")).filter((file) => file.endsWi
   copyFileSync(join(www, "policy", name), join(staging, "policy", name));
 }
 
+// for the webmaster: what alert.json must look like, and an example of it
+mkdirSync(join(staging, "samples"), { recursive: true });
+for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(join(www, name), join(staging, name));
+
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 /** The page of a module. */

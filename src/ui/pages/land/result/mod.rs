@@ -191,7 +191,8 @@ fn copy(
 
 fn fine(policy: &Policy, today: Date) -> Html {
     let basis = policy.documents().iter().find(|document| document.id == "land");
-    let phones = policy.contacts().iter().filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
+    let own = policy.contacts().iter().filter(|contact| contact.service.is_none());
+    let phones = own.filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
     html! {
         <div class="ht-fine">
             <p>{ text::FINE }</p>
