@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { withFrame, writeEmbedding } from "./embedding.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 
@@ -58,7 +59,7 @@ const screen = put("site", "css", await minify(sheets.filter((name) => name !== 
 const print = put("print", "css", await minify(sheets.includes("print.css") ? read("print.css") : "", "css"));
 
 // loader
-const boot = put("boot", "js", await minify(readFileSync(join(www, "boot.js"), "utf8"), "js"));
+const boot = put("boot", "js", await minify(withFrame(readFileSync(join(www, "boot.js"), "utf8")), "js"));
 
 // law as data, beside the copy inside the wasm
 if (existsSync(join(www, "policy"))) {
@@ -76,3 +77,4 @@ index = replaceOnce(index, /src="boot\.js"/, `src="${boot}" data-glue="${glueFil
 index = index.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
 if (/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/i.test(index)) throw new Error("index.html: inline script or style");
 writeFileSync(join(staging, "index.html"), index);
+await writeEmbedding(staging);
