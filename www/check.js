@@ -225,9 +225,12 @@
     return response.arrayBuffer().then(function (buffer) { return sha256(new Uint8Array(buffer)).slice(0, 12); });
   }
   function unreachable(name) {
+    /* The browser says that the CSP refused it only after the request has failed. */
     return function () {
-      if (refused["connect-src"]) { return blocked("connect-src", "'self'"); }
-      tell("bad", "unreachable", name + "取不到。", "看网络是不是断了，或者有没有防火墙、网关拦住了这个地址。");
+      return new Promise(function (done) { setTimeout(done, 100); }).then(function () {
+        if (refused["connect-src"]) { return blocked("connect-src", "'self'"); }
+        return tell("bad", "unreachable", name + "取不到。", "看网络是不是断了，或者有没有防火墙、网关拦住了这个地址。");
+      });
     };
   }
   function judgeFile(name) {

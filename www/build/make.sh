@@ -83,6 +83,7 @@ api_tests() {
 e2e() {
   need_modules tests/e2e
   need_browser
+  need_nginx
   step "browser" node_tests tests/e2e/*.test.mjs
 }
 
@@ -96,6 +97,7 @@ everything() {
   need_modules www/build
   need_modules tests/e2e
   need_browser
+  need_nginx
   check
   dist
   api_tests

@@ -29,12 +29,15 @@ const OFF = [
   "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking",
 ];
 
-/** The headers of every answer; `ancestors`: origins besides the own that may frame the pages. */
-export const headers = (ancestors = []) => ({
+/**
+ * The headers of every answer. `ancestors`: origins besides the own that may frame the pages. `path`: the gallery alone
+ * may show frames, of this site's own pages.
+ */
+export const headers = (ancestors = [], path = "") => ({
   "Content-Security-Policy": [
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
     "font-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
-    ["frame-ancestors 'self'", ...ancestors].join(" "),
+    ["frame-ancestors 'self'", ...ancestors].join(" "), ...(path.endsWith("/embed.html") ? ["frame-src 'self'"] : []),
   ].join("; "),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
@@ -54,7 +57,6 @@ const compressors = {
 /** Serves `root` on `port` (0: any free one) to be framed by `ancestors` too; gives { url, close }. */
 export async function serve({ root, port = 0, host = "127.0.0.1", ancestors = [] }) {
   const base = resolve(root);
-  const common = headers(ancestors);
   const packed = new Map();
 
   async function find(path) {
@@ -74,13 +76,13 @@ export async function serve({ root, port = 0, host = "127.0.0.1", ancestors = []
   }
 
   async function answer(request, response) {
+    let path = "";
     const send = (status, own, body) => {
-      response.writeHead(status, { ...common, ...own });
+      response.writeHead(status, { ...headers(ancestors, path), ...own });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     const text = (status, message) => send(status, { "Content-Type": TYPES[".txt"] }, message);
     if (request.method !== "GET" && request.method !== "HEAD") return text(405, "only GET and HEAD\n");
-    let path;
     try {
       path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     } catch {
