@@ -337,7 +337,7 @@
   }
   /* Frames that the browser refuses never run, so a portal is asked for by its address. */
   function portalForm(options) {
-    var box = element("div"), label = element("label", "要嵌入的门户网页的地址"), input = element("input", "", "ht-in"), button = element("button", "看能不能嵌入", "ht-btn ht-btn--second");
+    var box = element("div", "", "ht-stack"), label = element("label", "要嵌入的门户网页的地址"), input = element("input", "", "ht-in"), button = element("button", "看能不能嵌入", "ht-btn ht-btn--second");
     input.id = "embed-check-portal";
     input.type = "url";
     label.htmlFor = input.id;

@@ -23,15 +23,20 @@ async function copy(block, button) {
     done = document.execCommand("copy");
   }
   said.textContent = done ? "已复制" : "已选中，请按Ctrl+C复制";
-  button.textContent = said.textContent;
+  say(block, button, said.textContent);
+}
+
+/** The words on a button, and for those who do not see where it stands, which code it means. */
+function say(block, button, words) {
+  button.textContent = words;
+  button.setAttribute("aria-label", `${words}：${block.getAttribute("aria-label")}`);
 }
 
 for (const block of document.querySelectorAll(".gl-code")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "ht-btn ht-btn--second";
-  button.textContent = "复制代码";
-  button.setAttribute("aria-label", `复制${block.getAttribute("aria-label")}`);
+  say(block, button, "复制代码");
   button.addEventListener("click", () => copy(block, button));
   block.after(button);
 }

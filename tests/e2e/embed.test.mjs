@@ -1,6 +1,9 @@
 // The calculator inside portals: heights, hostile pages, forged messages, foreign origins, sandboxes, the back button.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { assertAccessible } from "./lib/axe.mjs";
 import { launch, newPage } from "./lib/browser.mjs";
 import { fitted, framed, portalPage, startPortal } from "./lib/portal.mjs";
@@ -98,8 +101,18 @@ test("an unknown service is said and the home page shown", async (t) => {
   assert.ok(said.some((line) => line.includes("没有“toString”这项服务")), said.join("\n"));
 });
 
-test("the height follows what is on the page, both ways", async (t) => {
-  const page = await host(t, `<div data-hetang="land"></div>${script()}`);
+test("embed.js is small", () => {
+  const bytes = readFileSync(join(SITE, "embed.js"));
+  assert.ok(bytes.length < 5000, `${bytes.length} bytes`);
+  assert.ok(brotliCompressSync(bytes).length < 2000);
+});
+
+for (const old of [false, true]) test(`the height follows what is on the page, both ways${old ? ", without ResizeObserver" : ""}`, async (t) => {
+  portal.pages["/"] = portalPage(`<div data-hetang="land"></div>${script()}`);
+  const page = await newPage(browser);
+  t.after(() => page.context().close());
+  if (old) await page.addInitScript(() => Object.defineProperty(window, "ResizeObserver", { value: undefined }));
+  await page.goto(portal.url);
   const { frame, outer } = await fitted(page);
   await frame.getByRole("button", { name: "下一题" }).click();
   await frame.getByText(/有\d处要改/).waitFor();

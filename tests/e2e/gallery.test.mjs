@@ -60,7 +60,7 @@ test("the code to copy carries this site's own addresses and works when pasted",
     assert.ok(code.includes(url), code);
     assert.doesNotMatch(code, /\{|example/);
   }
-  await page.getByRole("button", { name: "复制小脚本的代码" }).click();
+  await page.getByRole("button", { name: "复制代码：小脚本的代码" }).click();
   await page.getByRole("status").getByText("已复制").waitFor();
   // clipboard-read is off in the page's own Permissions-Policy, so what was copied is read as a paste
   const place = await page.evaluate(() => {
