@@ -157,7 +157,7 @@ test("two frames on a page keep to themselves", async (t) => {
 });
 
 test("forged messages change nothing", async (t) => {
-  const page = await host(t, `<div data-hetang="home"></div><iframe id="other" src="/other.html" title="别的"></iframe>${script()}`);
+  const page = await host(t, `<div data-hetang="home"></div><iframe id="other" src="/other.html" title="别的"></iframe><iframe id="twin" src="${site.url}index.html" title="同站"></iframe>${script()}`);
   portal.pages["/other.html"] = portalPage("");
   const { frame, outer } = await fitted(page, 0);
   const id = await page.evaluate(() => document.querySelector("[data-hetang]").hetang.id);
@@ -168,6 +168,10 @@ test("forged messages change nothing", async (t) => {
   await page.evaluate((message) => window.postMessage(message, "*"), resize(900));
   const other = page.frames().find((one) => one.url().endsWith("/other.html"));
   await other.evaluate((message) => window.parent.postMessage(message, "*"), resize(900));
+  // from the calculator's own origin, but another frame
+  const twin = await (await page.locator("#twin").elementHandle()).contentFrame();
+  await twin.waitForLoadState();
+  await twin.evaluate((message) => window.parent.postMessage(message, "*"), resize(900));
   // from the right frame, but wrong in itself
   const send = (message) => frame.evaluate((it) => window.parent.postMessage(it, "*"), message);
   for (const wrong of [
