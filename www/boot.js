@@ -43,7 +43,7 @@
     for (var i = 0; word && i < elsewhere.length; i += 1) {
       var known = elsewhere[i].split(":");
       if (known[0] === word[1]) {
-        location.replace(known[1] + location.hash);
+        location.replace(known[1] + location.search + location.hash);
         return true;
       }
     }

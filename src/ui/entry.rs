@@ -6,7 +6,7 @@ use core::cell::Cell;
 use yew::prelude::*;
 
 use super::app::App;
-use super::pages::{HomePage, LandPage, PolicyPage};
+use super::pages::{AirPage, CarbonPage, DeskPage, DoctorPage, HomePage, LandPage, PolicyPage};
 use super::route::{Module, Route};
 use super::services::{dom, location};
 use crate::policy::{EMBEDDED, Source, embedded_file};
@@ -31,17 +31,61 @@ pub static LAND: Entry = Entry {
     page: land,
 };
 
+/// 乡村医生退休与养老.
+pub static DOCTOR: Entry = Entry {
+    modules: &[Module::Doctor],
+    files: &[embedded_file("doctor.json"), embedded_file("national.json")],
+    page: doctor,
+};
+
+/// 重污染天气预警.
+pub static AIR: Entry = Entry {
+    modules: &[Module::Air],
+    files: &[embedded_file("air.json"), embedded_file("air-level.json"), embedded_file("national.json")],
+    page: air,
+};
+
+/// 空气质量工作台.
+pub static AIR_DESK: Entry = Entry {
+    modules: &[Module::AirDesk],
+    files: &[embedded_file("air.json"), embedded_file("air-level.json"), embedded_file("national.json")],
+    page: air_desk,
+};
+
+/// 碳达峰目标.
+pub static CARBON: Entry = Entry { modules: &[Module::Carbon], files: &[embedded_file("national.json")], page: carbon };
+
 fn home(route: Route) -> Html {
     match route {
         Route::Home => html! { <HomePage /> },
         Route::Policy(_) => html! { <PolicyPage /> },
-        Route::Land(_) => Html::default(),
+        Route::Land(_) | Route::Doctor(_) | Route::Air(_) | Route::AirDesk(_) | Route::Carbon => Html::default(),
     }
 }
 
 fn land(route: Route) -> Html {
     let Route::Land(route) = route else { return Html::default() };
     html! { <LandPage {route} /> }
+}
+
+fn doctor(route: Route) -> Html {
+    let Route::Doctor(route) = route else { return Html::default() };
+    html! { <DoctorPage {route} /> }
+}
+
+fn air(route: Route) -> Html {
+    let Route::Air(route) = route else { return Html::default() };
+    html! { <AirPage {route} /> }
+}
+
+fn air_desk(route: Route) -> Html {
+    let Route::AirDesk(route) = route else { return Html::default() };
+    html! { <DeskPage {route} /> }
+}
+
+fn carbon(route: Route) -> Html {
+    let Route::Carbon = route else { return Html::default() };
+    html! { <CarbonPage /> }
 }
 
 static NOTHING: Entry = Entry { modules: &[], files: &[], page: |_| Html::default() };
@@ -71,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_a_program_reads_is_whole() {
-        for entry in [&HOME, &LAND] {
+        for entry in [&HOME, &LAND, &DOCTOR, &AIR, &AIR_DESK, &CARBON] {
             let checked = Policy::load(entry.files).map(|set| set.documents().len());
             assert_eq!(checked, Ok(Policy::of(entry.files).documents().len()));
             assert_eq!(Policy::of(entry.files).stamp(), Policy::embedded().stamp());

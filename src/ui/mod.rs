@@ -16,4 +16,4 @@ pub mod text;
 
 pub use app::App;
 pub use entry::{Entry, start};
-pub use route::{FlowRoute, Module, PolicyPart, Route};
+pub use route::{AirRoute, DeskRoute, DoctorRoute, FlowRoute, Module, PolicyPart, Route};

@@ -11,17 +11,30 @@ pub enum Module {
     Home,
     /// 征地社保补贴.
     Land,
+    /// 乡村医生退休与养老.
+    Doctor,
+    /// 重污染天气预警.
+    Air,
+    /// 空气质量工作台, for staff.
+    AirDesk,
+    /// 碳达峰目标.
+    Carbon,
 }
 
 impl Module {
     /// Every module.
-    pub const ALL: [Module; 2] = [Module::Home, Module::Land];
+    pub const ALL: [Module; 6] =
+        [Module::Home, Module::Land, Module::Doctor, Module::Air, Module::AirDesk, Module::Carbon];
 
     /// Its HTML page.
     pub fn page(self) -> &'static str {
         match self {
             Module::Home => "index.html",
             Module::Land => "land.html",
+            Module::Doctor => "doctor.html",
+            Module::Air => "air.html",
+            Module::AirDesk => "airdesk.html",
+            Module::Carbon => "carbon.html",
         }
     }
 
@@ -30,6 +43,10 @@ impl Module {
         match self {
             Module::Home => Route::Home,
             Module::Land => Route::Land(FlowRoute::Start),
+            Module::Doctor => Route::Doctor(DoctorRoute::Flow(FlowRoute::Start)),
+            Module::Air => Route::Air(AirRoute::Today),
+            Module::AirDesk => Route::AirDesk(DeskRoute::Check),
+            Module::Carbon => Route::Carbon,
         }
     }
 }
@@ -41,8 +58,45 @@ pub enum Route {
     Home,
     /// 征地社保补贴.
     Land(FlowRoute),
+    /// 乡村医生退休与养老.
+    Doctor(DoctorRoute),
+    /// 重污染天气预警.
+    Air(AirRoute),
+    /// 空气质量工作台.
+    AirDesk(DeskRoute),
+    /// 碳达峰目标.
+    Carbon,
     /// 口径.
     Policy(PolicyPart),
+}
+
+/// A screen of 乡村医生退休与养老.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DoctorRoute {
+    /// The guided flow of one doctor.
+    Flow(FlowRoute),
+    /// 卫生院名单: who must leave this year and next.
+    Roster,
+}
+
+/// A screen of 重污染天气预警.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AirRoute {
+    /// 今天该怎么做.
+    Today,
+    /// Trucks, machines and sites: may it run.
+    Stops,
+}
+
+/// A screen of 空气质量工作台.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskRoute {
+    /// 研判参考.
+    Check,
+    /// 发布台.
+    Publish,
+    /// 空气质量指数.
+    Aqi,
 }
 
 /// A screen of a service's guided flow.
@@ -101,6 +155,16 @@ impl Route {
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (None, ..) => (!path.is_empty()).then_some(Route::Home),
             (Some("land"), screen, id, rest) => Some(Route::Land(FlowRoute::parse(screen, id, rest))),
+            (Some("doctor"), Some("list"), None, None) => Some(Route::Doctor(DoctorRoute::Roster)),
+            (Some("doctor"), screen, id, rest) => {
+                Some(Route::Doctor(DoctorRoute::Flow(FlowRoute::parse(screen, id, rest))))
+            }
+            (Some("air"), Some("stops"), None, None) => Some(Route::Air(AirRoute::Stops)),
+            (Some("air"), ..) => Some(Route::Air(AirRoute::Today)),
+            (Some("airdesk"), Some("publish"), None, None) => Some(Route::AirDesk(DeskRoute::Publish)),
+            (Some("airdesk"), Some("aqi"), None, None) => Some(Route::AirDesk(DeskRoute::Aqi)),
+            (Some("airdesk"), ..) => Some(Route::AirDesk(DeskRoute::Check)),
+            (Some("carbon"), ..) => Some(Route::Carbon),
             (Some("policy"), None, None, None) => Some(Route::Policy(PolicyPart::Top)),
             (Some("policy"), part, None, None) => {
                 let known = PolicyPart::ALL.into_iter().find(|known| known.id() == part);
@@ -116,6 +180,10 @@ impl Route {
         match self {
             Route::Home | Route::Policy(_) => Module::Home,
             Route::Land(_) => Module::Land,
+            Route::Doctor(_) => Module::Doctor,
+            Route::Air(_) => Module::Air,
+            Route::AirDesk(_) => Module::AirDesk,
+            Route::Carbon => Module::Carbon,
         }
     }
 
@@ -124,6 +192,14 @@ impl Route {
         match self {
             Route::Home => "#/".into(),
             Route::Land(screen) => screen.hash("#/land"),
+            Route::Doctor(DoctorRoute::Flow(screen)) => screen.hash("#/doctor"),
+            Route::Doctor(DoctorRoute::Roster) => "#/doctor/list".into(),
+            Route::Air(AirRoute::Today) => "#/air".into(),
+            Route::Air(AirRoute::Stops) => "#/air/stops".into(),
+            Route::AirDesk(DeskRoute::Check) => "#/airdesk".into(),
+            Route::AirDesk(DeskRoute::Publish) => "#/airdesk/publish".into(),
+            Route::AirDesk(DeskRoute::Aqi) => "#/airdesk/aqi".into(),
+            Route::Carbon => "#/carbon".into(),
             Route::Policy(part) => match part.id() {
                 None => "#/policy".into(),
                 Some(id) => format!("#/policy/{id}"),
@@ -134,7 +210,7 @@ impl Route {
     /// Id of the part of the screen it names, when it is not the whole.
     pub fn anchor(&self) -> Option<&'static str> {
         match self {
-            Route::Home | Route::Land(_) => None,
+            Route::Home | Route::Land(_) | Route::Doctor(_) | Route::Air(_) | Route::AirDesk(_) | Route::Carbon => None,
             Route::Policy(part) => part.id(),
         }
     }
@@ -185,8 +261,14 @@ mod tests {
             Route::Land(FlowRoute::Question("art4-3_2".into())),
             Route::Land(FlowRoute::Check),
             Route::Land(FlowRoute::Result),
+            Route::Doctor(DoctorRoute::Flow(FlowRoute::Question("kind".into()))),
+            Route::Doctor(DoctorRoute::Roster),
+            Route::Air(AirRoute::Stops),
+            Route::AirDesk(DeskRoute::Publish),
+            Route::AirDesk(DeskRoute::Aqi),
             Route::Policy(PolicyPart::Top),
         ];
+        all.extend(Module::ALL.map(Module::start));
         all.extend(PolicyPart::ALL.map(Route::Policy));
         for route in all {
             assert_eq!(Route::parse(&route.hash()), Some(route));

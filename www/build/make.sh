@@ -92,6 +92,7 @@ api_tests() {
 e2e() {
   need_modules tests/e2e
   need_browser
+  need_nginx
   step "browser" node_tests tests/e2e/*.test.mjs
 }
 
@@ -105,6 +106,7 @@ everything() {
   need_modules www/build
   need_modules tests/e2e
   need_browser
+  need_nginx
   check
   dist
   api_tests

@@ -124,3 +124,19 @@ need_browser() {
   fi
   have chromium || have google-chrome || die "the browser tests need Chromium: install it, or set CHROMIUM to its program."
 }
+
+# Debian's nginx and its brotli module, for the test of www/deploy. Only unpacked into the cache: installed by apt-get it
+# would start a server on this machine.
+need_nginx() {
+  local dir="$cache/nginx" root="" package
+  export NGINX="${NGINX:-$dir/usr/sbin/nginx}"
+  [ -x "$NGINX" ] && return
+  have apt-get && have dpkg-deb || die "the test of www/deploy needs nginx from Debian's packages, or NGINX set to its program."
+  say "unpacking nginx into $dir (once)"
+  mkdir -p "$dir/packages"
+  [ "$(id -u)" = 0 ] || root=sudo
+  nginx_packages() { (cd "$dir/packages" && apt-get download -q nginx libnginx-mod-http-brotli-static) >&2; }
+  nginx_packages || { $root apt-get update -q >&2 && nginx_packages; } || die "apt-get could not download nginx (no network?)."
+  for package in "$dir"/packages/*.deb; do dpkg-deb -x "$package" "$dir"; done
+  rm -r "$dir/packages"
+}

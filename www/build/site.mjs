@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { withFrame, writeEmbedding } from "./embedding.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 
@@ -82,7 +83,7 @@ const screen = put("site", "css", await minify(sheets.filter((name) => name !== 
 const print = put("print", "css", await minify(read("print.css"), "css"));
 
 // loader
-const boot = put("boot", "js", await minify(readFileSync(join(www, "boot.js"), "utf8"), "js"));
+const boot = put("boot", "js", await minify(withFrame(readFileSync(join(www, "boot.js"), "utf8")), "js"));
 
 // law as data, beside the copies inside the wasm
 mkdirSync(join(staging, "policy"), { recursive: true });
@@ -115,3 +116,4 @@ function pageOf(module) {
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+await writeEmbedding(staging);

@@ -1,5 +1,6 @@
 //! 长辈版: the same screens with other sizes and colours. Remembered on the device because someone pressed the switch,
-//! and only then.
+//! and only then; until someone does, the page opens as it was delivered or as the portal that frames it wishes
+//! (`www/frame.js`).
 use yew::prelude::*;
 
 use crate::ui::services::{dom, storage};
@@ -42,7 +43,7 @@ impl View {
 /// The view, and how to change to the other.
 #[hook]
 pub fn use_view() -> (View, Callback<()>) {
-    let view = use_state_eq(|| View::from_word(storage::view_get().as_deref()));
+    let view = use_state_eq(|| View::from_word(storage::view_get().or_else(dom::shown_view).as_deref()));
     let now = *view;
     use_effect_with(now, |now| dom::show_view(now.word()));
     let switch = Callback::from(move |()| {

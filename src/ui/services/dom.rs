@@ -39,6 +39,11 @@ pub fn show_view(word: &str) {
     }
 }
 
+/// The view the page stands in.
+pub fn shown_view() -> Option<String> {
+    mount_point()?.get_attribute("data-view")
+}
+
 /// The tab's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -5,6 +5,7 @@ use crate::forms::{CalendarEvent, CalendarFile, write_calendar};
 use crate::policy::Ctx;
 use crate::rules::land::{Stop, StopDay, StopWhen};
 use crate::ui::components::TimelinePoint;
+use crate::ui::guide::Told;
 use crate::ui::pages::land::question::{Answers, Question};
 
 use super::case::Case;
@@ -144,7 +145,7 @@ mod tests {
     #[test]
     fn enrolled_in_the_enterprise_scheme_each_year_has_its_day() {
         let progress = (Question::Progress, "enrolled");
-        let dates = file(&[progress, (Question::Claims, "")]).expect("dates");
+        let dates = file(&[progress, (Question::Claims, "none")]).expect("dates");
         let days = lines(&dates, "DTSTART;VALUE=DATE:");
         // 180 months: 1 of 2026, 12 of 2027 to 2040, 11 of 2041; he retires in 2042 (60 and 3 years).
         assert_eq!((days.len(), days[1], days[16]), (17, "20261231", "20411231"));
