@@ -8,7 +8,7 @@ use hetang::policy::{BadReading, Choices, Ctx, Policy, Problem, json_schema};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const SHIPPED: [&str; 3] = ["base.json", "land.json", "national.json"];
+const SHIPPED: [&str; 4] = ["base.json", "carbon.json", "land.json", "national.json"];
 
 #[track_caller]
 fn text(path: &str) -> String {

@@ -1,6 +1,7 @@
 //! 规则文件: what one policy file holds. The same record for every file; a list left out is empty.
 use crate::base::Date;
 
+use super::carbon::CarbonPlan;
 use super::document::{Contact, Document, Duty, OpenQuestion};
 use super::schema::{Form, Shape, record};
 use super::timeline::Timeline;
@@ -42,6 +43,8 @@ record! {
         "duties" duties: Vec<Duty> = Shape::List(&Shape::Record(&Duty::RECORD)),
         /// 待明确的问题.
         "openQuestions" open_questions: Vec<OpenQuestion> = Shape::List(&Shape::Record(&OpenQuestion::RECORD)),
+        /// 碳达峰方案; one file of a set holds it.
+        "carbon" carbon: Option<CarbonPlan> = Shape::Maybe(&Shape::Record(&CarbonPlan::RECORD)),
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Reading order: `file` (what a file holds), `schema` (one declaration per record: struct, strict reader,
 //! JSON Schema), `check` (what a shape cannot say), `set` (the loaded set), `ctx` (what the rules take).
+mod carbon;
+mod carbon_check;
 mod check;
 mod compare;
 mod ctx;
@@ -18,6 +20,10 @@ mod timeline;
 mod walk;
 mod wording;
 
+pub use carbon::{
+    CarbonBody, CarbonGoal, CarbonIndicator, CarbonPlan, CarbonProject, CarbonSafeguard, CarbonTarget, CarbonTask,
+    CarbonTopic, Hedge, Operator, YearKind,
+};
 pub use ctx::{BadReading, Choices, Ctx, Fields};
 pub use document::{Article, Contact, Document, Duty, OpenQuestion};
 pub use error::{Fault, Problem};

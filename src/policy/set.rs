@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
+use super::carbon::CarbonPlan;
 use super::check::{check_set, warnings};
 use super::compare::lost;
 use super::document::{Article, Contact, Document, Duty, OpenQuestion};
@@ -17,8 +18,9 @@ use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
 /// The files built into the program.
-const EMBEDDED: [(&str, &str); 3] = [
+const EMBEDDED: [(&str, &str); 4] = [
     ("base.json", include_str!("../../www/policy/base.json")),
+    ("carbon.json", include_str!("../../www/policy/carbon.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
 ];
@@ -53,6 +55,7 @@ pub struct Policy {
     contacts: Vec<Contact>,
     duties: Vec<Duty>,
     open_questions: Vec<OpenQuestion>,
+    carbon: CarbonPlan,
     warnings: Vec<Problem>,
 }
 
@@ -116,6 +119,7 @@ impl Policy {
             contacts: Vec::new(),
             duties: Vec::new(),
             open_questions: Vec::new(),
+            carbon: CarbonPlan::empty(),
             warnings: Vec::new(),
         }
     }
@@ -141,6 +145,9 @@ impl Policy {
             set.contacts.append(&mut file.contacts);
             set.duties.append(&mut file.duties);
             set.open_questions.append(&mut file.open_questions);
+            if let Some(plan) = file.carbon {
+                set.carbon = plan;
+            }
             if let Some(table) = file.calendar {
                 set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }
@@ -263,6 +270,11 @@ impl Policy {
     /// 待明确的问题.
     pub fn open_questions(&self) -> &[OpenQuestion] {
         &self.open_questions
+    }
+
+    /// 碳达峰方案的目标和分工.
+    pub fn carbon(&self) -> &CarbonPlan {
+        &self.carbon
     }
 
     /// What looks wrong but is not refused.
