@@ -6,7 +6,8 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
-//! | L2 | [`rules`] | decisions: `land`, and the national law beside it (`age`, `retirement`); they never import each other |
+//! | L2 | [`rules`] | decisions: `land`, `carbon`, and the national law beside it (`age`, `retirement`); they never import each other |
+//! | L3 | [`forms`] | what a decision found, as text for a file |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services` |
 //!
@@ -31,8 +32,12 @@
 //! | 公示 | publicity |
 //! | 有效期 | validity |
 //! | 法定退休年龄 | statutory age |
+//! | 指标, 写了数的目标, 没有写数的目标 | `Indicator`, `Target`, `Goal` |
+//! | 牵头, 配合单位 | lead, coop |
+//! | 力争, 原则上 | hedge |
 pub mod api;
 pub mod base;
+pub mod forms;
 pub mod policy;
 pub mod rules;
 #[cfg(feature = "ui")]

@@ -1,7 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
 use super::answer::Host;
 use super::value::Value;
-use super::{id, land, policy, retirement};
+use super::{carbon, id, land, policy, retirement};
 
 /// One call of the contract.
 pub struct Call {
@@ -37,6 +37,10 @@ pub const CALLS: &[Call] = calls! {
     "minimumContribution", "最低缴费年限.",
         "input: MinimumContributionInput & Common" -> "MinimumContribution", retirement::minimum;
     "insuranceRoute", "能参加的险种 (第十条).", "input: InsuranceRouteInput & Common" -> "InsuranceRoute", land::route;
+    "carbonTarget", "碳达峰目标: the one of a section, an indicator and a year.",
+        "input: CarbonTargetInput & Common" -> "CarbonTarget", carbon::target;
+    "carbonTargets", "碳达峰目标 by year, body and topic, in the order of the plan.",
+        "input: CarbonTargetsInput & Common" -> "CarbonTarget[]", carbon::targets;
     "residentId", "公民身份号码.", "input: ResidentIdInput & Common" -> "ResidentIdentity", id::read;
     "loadPolicy", "Takes a policy file's text into use, or says everything that is wrong with it.",
         "json: string" -> "PolicyReport", policy::check;

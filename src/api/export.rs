@@ -95,6 +95,8 @@ exports! {
     retirement_age "retirementAge"
     minimum_contribution "minimumContribution"
     insurance_route "insuranceRoute"
+    carbon_target "carbonTarget"
+    carbon_targets "carbonTargets"
     resident_id "residentId"
 }
 

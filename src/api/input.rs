@@ -136,6 +136,26 @@ input! {
         "on" on: Date,
     }
 
+    /// 碳达峰目标: one.
+    CarbonTargetInput {
+        /// 章节, such as 三（一）2.
+        "section" section: String,
+        /// 指标, as named in the contract.
+        "indicator" indicator: String,
+        /// 年份; left out where the plan names none.
+        "year" year: Option<Years>,
+    }
+
+    /// 碳达峰目标: several. What is left out does not limit.
+    CarbonTargetsInput {
+        /// 年份.
+        "year" year: Option<Years>,
+        /// 单位 that leads or cooperates, by any of its names.
+        "department" department: Option<String>,
+        /// energy, saving, industry, transport, building, ecology, circular, technology, living or pilot.
+        "topic" topic: Option<String>,
+    }
+
     /// 公民身份号码.
     ResidentIdInput {
         /// As typed.
@@ -295,5 +315,7 @@ pub(super) const INTERFACES: &[InterfaceTs] = &[
     RetirementAgeInput::TS,
     MinimumContributionInput::TS,
     InsuranceRouteInput::TS,
+    CarbonTargetInput::TS,
+    CarbonTargetsInput::TS,
     ResidentIdInput::TS,
 ];

@@ -3,6 +3,7 @@
 //! Reading order: value, reader, input, output, answer, then one file a regulation.
 mod answer;
 mod calls;
+mod carbon;
 mod failure;
 mod id;
 mod input;

@@ -1,7 +1,7 @@
 //! Values of the calls: one struct each. The macro makes the struct, its serialization and its TypeScript lines.
 use serde::Serialize;
 
-use crate::base::{Date, Money, YearMonth};
+use crate::base::{Date, Money, Rate, YearMonth};
 use crate::policy::Stamp;
 
 use super::typescript::{InterfaceTs, PropertyTs};
@@ -22,7 +22,7 @@ macro_rules! shown {
 
 shown! {
     u32 => "number", i32 => "number", bool => "boolean", String => "string", &'static str => "string",
-    Date => "string", Money => "string", YearMonth => "string", Stamp => "PolicyStamp",
+    Date => "string", Money => "string", Rate => "string", YearMonth => "string", Stamp => "PolicyStamp",
     LedgerPayment => "LedgerPayment", EndedClause => "EndedClause", PolicyProblem => "PolicyProblem",
 }
 
@@ -189,6 +189,40 @@ output! {
     InsuranceRoute {
         /// choice, resident_only or review.
         "route" route: &'static str,
+    }
+
+    /// 碳达峰目标.
+    CarbonTarget {
+        /// 章节.
+        "section" section: String,
+        /// 指标.
+        "indicator" indicator: String,
+        /// 年份; `null` where the plan names none.
+        "year" year: Option<u32>,
+        /// = 达到, ~ 左右, >= 以上 or > 超过.
+        "op" op: &'static str,
+        /// 数值.
+        "value" value: Rate,
+        /// 计量单位.
+        "unit" unit: String,
+        /// by 到N年, before N年前; `null` without a year.
+        "yearKind" year_kind: Option<&'static str>,
+        /// 力争, 原则上 or empty.
+        "hedge" hedge: &'static str,
+        /// The year the decrease is counted from.
+        "baseline" baseline: Option<u32>,
+        /// 牵头.
+        "lead" lead: Vec<String>,
+        /// 按职责分工负责.
+        "coop" coop: Vec<String>,
+        /// 牵头, by the names printed.
+        "leadPrinted" lead_printed: Vec<String>,
+        /// 按职责分工负责, by the names printed.
+        "coopPrinted" coop_printed: Vec<String>,
+        /// 领域.
+        "topic" topic: String,
+        /// The few words of the plan.
+        "words" words: String,
     }
 
     /// 公民身份号码.

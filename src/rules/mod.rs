@@ -1,4 +1,5 @@
 //! L2: decisions, one folder a regulation. The folders never import each other; outside crates: none.
 pub mod age;
+pub mod carbon;
 pub mod land;
 pub mod retirement;
