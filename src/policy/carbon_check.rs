@@ -60,6 +60,11 @@ fn check_numbers(report: &mut Report, i: usize, target: &CarbonTarget) {
     if value.is_none() {
         bad(report, &at("targets", i, ".value"), &target.value, "写成不带逗号的数，例如 \"36.88\"");
     }
+    let words = at("targets", i, ".words");
+    if value.is_some() && !target.words.contains(&target.value) && report.clean(&words) {
+        let what = ["引的原文里没有数值“", &target.value, "”"];
+        report.add(&words, None, Fault::BadValue, &what, &["对照原文，改数值或改引文"]);
+    }
     if let Some(text) = &target.baseline
         && year(text).is_none_or(|baseline| target.year().is_none_or(|year| baseline >= year))
     {
