@@ -6,7 +6,7 @@
 //! | --- | --- | --- |
 //! | L0 | [`base`] | words every regulation shares: money, rate, rounding, date, age, period, calendar, trace |
 //! | L1 | [`policy`] | law as dated, cited data: load, check, look up; [`policy::Ctx`], the first argument of every rule |
-//! | L2 | [`rules`] | decisions: `land`, `doctor`, `air`, and the national law beside them (`age`, `retirement`); they never import each other |
+//! | L2 | [`rules`] | decisions: `land`, `doctor`, `air`, `carbon`, and the national law beside them (`age`, `retirement`); they never import each other |
 //! | L3 | [`forms`] | papers to take away, as plain data and text |
 //! | L5 | [`api`] | the JavaScript contract |
 //! | L5 | `ui` (feature `ui`) | screens; `web-sys` only inside `ui::services`; `ui::entry` says which wasm module holds which |
@@ -42,6 +42,9 @@
 //! | 研判 | classification: a computed level, a check beside the city's |
 //! | 短时重度污染 | short heavy |
 //! | 分指数 | sub-index, IAQI |
+//! | 指标, 写了数的目标, 没有写数的目标 | `Indicator`, `Target`, `Goal` |
+//! | 牵头, 配合单位 | lead, coop |
+//! | 力争, 原则上 | hedge |
 pub mod api;
 pub mod base;
 pub mod forms;

@@ -1,7 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
 use super::answer::Host;
 use super::value::Value;
-use super::{air, doctor, id, land, policy, response, retirement};
+use super::{air, carbon, doctor, id, land, policy, response, retirement};
 
 /// One call of the contract.
 pub struct Call {
@@ -54,6 +54,10 @@ pub const CALLS: &[Call] = calls! {
     "alertFromHourlyAqi", "预警级别研判: hourly values, means of 24 hours in a row (4.1); a check only.",
         "input: AlertFromHourlyAqiInput & Common" -> "AlertLevel", air::from_hourly_aqi;
     "aqi", "空气质量指数 (HJ 633).", "input: AqiInput & Common" -> "AirQuality", air::aqi;
+    "carbonTarget", "碳达峰目标: the one of a section, an indicator and a year.",
+        "input: CarbonTargetInput & Common" -> "CarbonTarget", carbon::target;
+    "carbonTargets", "碳达峰目标 by year, body and topic, in the order of the plan.",
+        "input: CarbonTargetsInput & Common" -> "CarbonTarget[]", carbon::targets;
     "residentId", "公民身份号码.", "input: ResidentIdInput & Common" -> "ResidentIdentity", id::read;
     "responseMeasures", "响应措施, cumulative (预案5.2–5.4).",
         "input: ResponseMeasuresInput & Common" -> "MeasureInForce[]", response::measures;

@@ -109,6 +109,8 @@ exports! {
     alert_from_daily_means "alertFromDailyMeans"
     alert_from_hourly_aqi "alertFromHourlyAqi"
     aqi "aqi"
+    carbon_target "carbonTarget"
+    carbon_targets "carbonTargets"
     resident_id "residentId"
     response_measures "responseMeasures"
     response_parameters "responseParameters"

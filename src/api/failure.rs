@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use crate::base::CalendarError;
 use crate::rules::air::EpisodeError;
+use crate::rules::carbon::{FilterError, NotOneTarget};
 use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError, TimelineError};
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
@@ -57,6 +58,14 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "bad_years" => ("年数不在范围内", "补贴年限是5至15的整数；年份是1至9999的整数"),
         "bad_reason" => ("没有这种不计的原因", "employed、service、student、prison中的一个"),
         "bad_reading" => ("没有这种口径", "口径的编号和选项见口径页或version()"),
+        "not_one_target" => {
+            ("这个章节、指标、年份没有正好一个目标", "section照文件的序号，例如\"三（一）2\"；没有写年份的不填year")
+        }
+        "bad_department" => ("方案里没有这个单位", "写单位全称，例如\"区发展和改革局\""),
+        "bad_topic" => (
+            "没有这个领域",
+            "energy、saving、industry、transport、building、ecology、circular、technology、living、pilot中的一个",
+        ),
         "birth_after_reference" => ("出生日期在对照日期之后", "请核对两个日期"),
         "months_out_of_range" => ("月数要在0至12之间", "填整数"),
         "duplicate_year" => ("同一年填了两次", "每年只填一行"),
@@ -193,5 +202,20 @@ impl From<RowError> for Failure {
         let row = error.row;
         let failure = Failure::from(error.why);
         Failure { field: failure.field.map(|field| format!("members[{row}].{field}")), ..failure }
+    }
+}
+
+impl From<NotOneTarget> for Failure {
+    fn from(error: NotOneTarget) -> Failure {
+        Failure::whole("not_one_target").saying(error)
+    }
+}
+
+impl From<FilterError> for Failure {
+    fn from(error: FilterError) -> Failure {
+        match error {
+            FilterError::Department(name) => Failure::at("bad_department", "department").saying(name),
+            FilterError::Topic(id) => Failure::at("bad_topic", "topic").saying(id),
+        }
     }
 }

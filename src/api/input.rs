@@ -170,6 +170,26 @@ input! {
         "concentrations" concentrations: Concentrations,
     }
 
+    /// 碳达峰目标: one.
+    CarbonTargetInput {
+        /// 章节, such as 三（一）2.
+        "section" section: String,
+        /// 指标, as named in the contract.
+        "indicator" indicator: String,
+        /// 年份; left out where the plan names none.
+        "year" year: Option<Years>,
+    }
+
+    /// 碳达峰目标: several. What is left out does not limit.
+    CarbonTargetsInput {
+        /// 年份.
+        "year" year: Option<Years>,
+        /// 单位 that leads or cooperates, by any of its names.
+        "department" department: Option<String>,
+        /// energy, saving, industry, transport, building, ecology, circular, technology, living or pilot.
+        "topic" topic: Option<String>,
+    }
+
     /// 公民身份号码.
     ResidentIdInput {
         /// As typed.
@@ -424,6 +444,8 @@ pub(super) const INTERFACES: &[InterfaceTs] = &[
     AlertFromDailyMeansInput::TS,
     AlertFromHourlyAqiInput::TS,
     AqiInput::TS,
+    CarbonTargetInput::TS,
+    CarbonTargetsInput::TS,
     ResidentIdInput::TS,
     ResponseMeasuresInput::TS,
     ResponseParametersInput::TS,

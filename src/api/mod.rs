@@ -5,6 +5,7 @@ mod air;
 mod air_reader;
 mod answer;
 mod calls;
+mod carbon;
 mod doctor;
 mod failure;
 mod id;

@@ -280,6 +280,40 @@ output! {
         "standard" standard: &'static str,
     }
 
+    /// 碳达峰目标.
+    CarbonTarget {
+        /// 章节.
+        "section" section: String,
+        /// 指标.
+        "indicator" indicator: String,
+        /// 年份; `null` where the plan names none.
+        "year" year: Option<u32>,
+        /// = 达到, ~ 左右, >= 以上 or > 超过.
+        "op" op: &'static str,
+        /// 数值.
+        "value" value: Rate,
+        /// 计量单位.
+        "unit" unit: String,
+        /// by 到N年, before N年前; `null` without a year.
+        "yearKind" year_kind: Option<&'static str>,
+        /// 力争, 原则上 or empty.
+        "hedge" hedge: &'static str,
+        /// The year the decrease is counted from.
+        "baseline" baseline: Option<u32>,
+        /// 牵头.
+        "lead" lead: Vec<String>,
+        /// 按职责分工负责.
+        "coop" coop: Vec<String>,
+        /// 牵头, by the names printed.
+        "leadPrinted" lead_printed: Vec<String>,
+        /// 按职责分工负责, by the names printed.
+        "coopPrinted" coop_printed: Vec<String>,
+        /// 领域.
+        "topic" topic: String,
+        /// The few words of the plan.
+        "words" words: String,
+    }
+
     /// 公民身份号码.
     ResidentIdentity {
         /// Right in every respect that can be checked.

@@ -2,6 +2,7 @@
 //! unit, states that fit, one calendar. Places that the walk found faulty are not judged twice.
 use crate::base::{Date, ValueState};
 
+use super::carbon_check::check_carbon;
 use super::error::{Fault, Problem, Report};
 use super::file::{CalendarTable, PolicyFile};
 use super::plan::check_plan;
@@ -16,7 +17,7 @@ const MIXED_UP: [&str; 2] = ["base.contribution", "base.pension"];
 pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &mut [Report]) {
     check_ids(&names.ids, reports);
     check_articles(names, reports);
-    let mut calendars = 0;
+    let (mut calendars, mut plans) = (0, 0);
     for (file, report) in files.iter().zip(reports) {
         let Some(file) = file else { continue };
         for (i, timeline) in file.timelines.iter().enumerate() {
@@ -26,6 +27,13 @@ pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &m
             check_reading(report, &place("readings", i), reading);
         }
         check_plan(report, file);
+        if let Some(plan) = &file.carbon {
+            plans += 1;
+            if plans > 1 {
+                report.add("carbon", None, Fault::DuplicateId, &["已有别的文件写了碳达峰方案"], &["只留一份"]);
+            }
+            check_carbon(report, plan);
+        }
         if let Some(calendar) = &file.calendar {
             calendars += 1;
             if calendars > 1 {

@@ -1,6 +1,7 @@
 //! 规则文件: what one policy file holds. The same record for every file; a list left out is empty.
 use crate::base::Date;
 
+use super::carbon::CarbonPlan;
 use super::document::{Contact, Document, Duty, OpenQuestion};
 use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{Form, Shape, record};
@@ -49,6 +50,8 @@ record! {
         "unitDuties" unit_duties: Vec<UnitDuties> = Shape::List(&Shape::Record(&UnitDuties::RECORD)),
         /// 清单.
         "checklists" checklists: Vec<Checklist> = Shape::List(&Shape::Record(&Checklist::RECORD)),
+        /// 碳达峰方案; one file of a set holds it.
+        "carbon" carbon: Option<CarbonPlan> = Shape::Maybe(&Shape::Record(&CarbonPlan::RECORD)),
     }
 }
 

@@ -4,6 +4,8 @@
 //! Reading order: `file` (what a file holds), `schema` (one declaration per record: struct, strict reader,
 //! JSON Schema), `check` (what a shape cannot say), `set` (the loaded set), `stamp` (which one it is), `ctx` (what the rules take).
 mod alert;
+mod carbon;
+mod carbon_check;
 mod check;
 mod compare;
 mod ctx;
@@ -23,6 +25,10 @@ mod walk;
 mod wording;
 
 pub use alert::{AlertFile, read_alert, write_alert};
+pub use carbon::{
+    CarbonBody, CarbonGoal, CarbonIndicator, CarbonPlan, CarbonProject, CarbonSafeguard, CarbonTarget, CarbonTask,
+    CarbonTopic, Hedge, Operator, YearKind,
+};
 pub use ctx::{BadReading, Choices, Ctx, Fields};
 pub use digest::Digest;
 pub use document::{Article, Contact, Document, Duty, OpenQuestion};

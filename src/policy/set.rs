@@ -1,6 +1,7 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
+use super::carbon::CarbonPlan;
 use super::check::{check_set, warnings};
 use super::compare::lost;
 use super::document::{Article, Contact, Document, Duty, OpenQuestion};
@@ -18,10 +19,11 @@ use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 pub type Source = (&'static str, &'static str);
 
 /// The files that can be built into a program.
-pub const EMBEDDED: [(&str, &str); 6] = [
+pub const EMBEDDED: [(&str, &str); 7] = [
     ("air.json", include_str!("../../www/policy/air.json")),
     ("air-level.json", include_str!("../../www/policy/air-level.json")),
     ("base.json", include_str!("../../www/policy/base.json")),
+    ("carbon.json", include_str!("../../www/policy/carbon.json")),
     ("doctor.json", include_str!("../../www/policy/doctor.json")),
     ("land.json", include_str!("../../www/policy/land.json")),
     ("national.json", include_str!("../../www/policy/national.json")),
@@ -65,6 +67,7 @@ pub struct Policy {
     measures: Vec<Measure>,
     unit_duties: Vec<UnitDuties>,
     checklists: Vec<Checklist>,
+    carbon: CarbonPlan,
     warnings: Vec<Problem>,
 }
 
@@ -141,6 +144,7 @@ impl Policy {
             measures: Vec::new(),
             unit_duties: Vec::new(),
             checklists: Vec::new(),
+            carbon: CarbonPlan::empty(),
             warnings: Vec::new(),
         }
     }
@@ -175,6 +179,9 @@ impl Policy {
             set.measures.append(&mut file.measures);
             set.unit_duties.append(&mut file.unit_duties);
             set.checklists.append(&mut file.checklists);
+            if let Some(plan) = file.carbon {
+                set.carbon = plan;
+            }
             if let Some(table) = file.calendar {
                 set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }
@@ -317,6 +324,11 @@ impl Policy {
     /// 清单.
     pub fn checklists(&self) -> &[Checklist] {
         &self.checklists
+    }
+
+    /// 碳达峰方案的目标和分工.
+    pub fn carbon(&self) -> &CarbonPlan {
+        &self.carbon
     }
 
     /// What looks wrong but is not refused.

@@ -53,7 +53,7 @@ pub static AIR_DESK: Entry = Entry {
 };
 
 /// 碳达峰目标.
-pub static CARBON: Entry = Entry { modules: &[Module::Carbon], files: &[embedded_file("national.json")], page: carbon };
+pub static CARBON: Entry = Entry { modules: &[Module::Carbon], files: &[embedded_file("carbon.json")], page: carbon };
 
 fn home(route: Route) -> Html {
     match route {

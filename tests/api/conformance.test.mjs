@@ -9,8 +9,6 @@ const FOLDERS = ["contract", "own"].map((name) => new URL(`../cases/${name}/`, i
 
 // Calls of the contract that later work adds. Whatever else is missing from the API fails.
 const NOT_BUILT_YET = new Set([
-  "carbonTarget",
-  "carbonTargets",
 ]);
 const SETS = new Set(["failing", "pending", "reasons", "suspended"]);
 
@@ -35,12 +33,23 @@ function check(one) {
     return;
   }
   assert.equal(answer.ok, true, `refused: ${JSON.stringify(answer.error)}`);
+  if (!Array.isArray(one.value)) {
+    holds(one.value, answer.value);
+    return;
+  }
+  assert.ok(Array.isArray(answer.value), `expected a list, answered ${JSON.stringify(answer.value)}`);
+  assert.equal(answer.value.length, one.value.length, JSON.stringify(answer.value));
+  one.value.forEach((value, index) => holds(value, answer.value[index]));
+}
+
+/** Each key of `value` is equal in the answer. */
+function holds(value, answered) {
   const expected = {};
   const got = {};
-  for (const [key, value] of Object.entries(one.value)) {
-    const asSet = SETS.has(key) && Array.isArray(value) && Array.isArray(answer.value[key]);
-    expected[key] = asSet ? sorted(value) : value;
-    got[key] = asSet ? sorted(answer.value[key]) : answer.value[key];
+  for (const [key, wanted] of Object.entries(value)) {
+    const asSet = SETS.has(key) && Array.isArray(wanted) && Array.isArray(answered[key]);
+    expected[key] = asSet ? sorted(wanted) : wanted;
+    got[key] = asSet ? sorted(answered[key]) : answered[key];
   }
   assert.deepStrictEqual(got, expected);
 }
