@@ -97,8 +97,8 @@ test("which days met what, the chart and its table, a reading, in both views and
   await page.getByText("口径：文件可以这样读").click();
   await page.getByLabel("要落在同一段持续污染里").check();
   await says(page, ".wb-result", "橙色（Ⅱ级）预警");
-  await bothViews(page, "desk-check");
   await leftNothing(page);
+  await bothViews(page, "desk-check");
 });
 
 test("hours: the mean of 24 hours across midnight, and too few of them", async (t) => {
@@ -189,8 +189,8 @@ test("a notice holds the four things; its file is what the residents' page takes
   const text = squeezed(spawnSync("pdftotext", ["-layout", "-", "-"], { input: paper }).stdout.toString().normalize("NFKC"));
   assert.ok(text.includes("株洲市荷塘区重污染天气黄色预警"), text);
   for (const part of ["成员单位职责", "validUntil"]) assert.ok(!text.includes(part), `${part} is on paper`);
-  await bothViews(page, "desk-publish");
   await leftNothing(page);
+  await bothViews(page, "desk-publish");
 });
 
 test("what the file may not hold is said at its field", async (t) => {
@@ -259,8 +259,8 @@ test("AQI of known vectors, the version by the day, errors at the box", async (t
   await page.locator("#by-0").check();
   await page.locator("#pm25_24h").fill("130");
   await page.locator("#aqi").waitFor();
-  await bothViews(page, "desk-aqi");
   await leftNothing(page);
+  await bothViews(page, "desk-aqi");
 });
 
 test("by keyboard alone: from the tab line into the form, a fact by arrow keys", async (t) => {

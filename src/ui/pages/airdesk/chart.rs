@@ -9,7 +9,7 @@ use crate::ui::components::disclosure;
 
 /// Of the drawing: its plot.
 const LEFT: u32 = 34;
-const RIGHT: u32 = 332;
+const RIGHT: u32 = 262;
 const TOP: u32 = 14;
 const BOTTOM: u32 = 196;
 
@@ -50,7 +50,7 @@ pub(super) fn chart(found: &Classification, values: &[Rate], thresholds: &[Thres
     };
     html! {
         <figure class="wb-chart">
-            <svg viewBox="0 0 400 232" role="img" aria-label={grain}>
+            <svg viewBox="0 0 320 236" role="img" aria-label={grain}>
                 <line class="wb-chart__axis" x1={LEFT.to_string()} x2={RIGHT.to_string()} y1={BOTTOM.to_string()} y2={BOTTOM.to_string()} />
                 { for limits.iter().map(limit) }
                 { for values_line.map(|points| html! { <polyline class="wb-chart__hours" {points} /> }) }

@@ -225,11 +225,11 @@ fn result(ctx: &Ctx, policy: &Policy, pen: &Pen, read: &Read) -> Html {
     html! {
         <>
             { level(value) }
-            { take_away(pen, text::check_in_words(found), Html::default()) }
             <div class="wb-two">
                 { panel("conditions", text::CONDITIONS, conditions(found)) }
                 { panel("chart", text::CHART, html! { <>{ chart(value, values, &thresholds) }{ table(value, values) }</> }) }
             </div>
+            { take_away(pen, text::check_in_words(found), Html::default()) }
             { notices(&found.notices) }
             { disclosure(text::STEPS, steps(policy, &found.steps)) }
         </>

@@ -72,7 +72,7 @@ fn sheet(words: &str) -> Html {
     let mut lines = words.lines();
     let title = lines.next().unwrap_or_default().to_string();
     html! {
-        <section class="wb-sheet" aria-live="polite" aria-labelledby="sheet">
+        <section class="wb-sheet" tabindex="0" aria-live="polite" aria-labelledby="sheet">
             <h2 id="sheet">{ title }</h2>
             { for lines.map(|line| html! { <p>{ line.to_string() }</p> }) }
         </section>
