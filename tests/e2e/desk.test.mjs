@@ -101,6 +101,24 @@ test("which days met what, the chart and its table, a reading, in both views and
   await bothViews(page, "desk-check");
 });
 
+test("the level of the contract's cases, from hours pasted a day a row", async (t) => {
+  const page = await at(t, "#/airdesk");
+  await page.locator("#grain-1").check();
+  const lines = readFileSync(new URL("../cases/contract/alert_hourly.jsonl", import.meta.url), "utf8").trim().split("\n");
+  const all = lines.map((line) => JSON.parse(line)).filter(({ input, value }) => value && !input.readings && input.hourly.length >= 48);
+  const cases = Object.keys(TITLES).flatMap((level) => all.filter(({ value }) => value.level === level).slice(0, 2));
+  assert.ok(cases.length >= 6, `${cases.length} cases`);
+  for (const { input, value } of cases) {
+    const rows = [];
+    for (let from = 0; from < input.hourly.length; from += 24) rows.push(input.hourly.slice(from, from + 24).join("\t"));
+    await page.locator("#paste").fill(rows.join("\r\n"));
+    await page.locator(`#short-${fact(input.shortHeavy)}`).check();
+    await page.locator(`#dust-${fact(input.sandDust)}`).check();
+    await says(page, "#desk-level", TITLES[value.level]);
+  }
+  await leftNothing(page);
+});
+
 test("hours: the mean of 24 hours across midnight, and too few of them", async (t) => {
   const page = await at(t, "#/airdesk");
   await page.locator("#grain-1").check();
@@ -261,6 +279,24 @@ test("AQI of known vectors, the version by the day, errors at the box", async (t
   await page.locator("#aqi").waitFor();
   await leftNothing(page);
   await bothViews(page, "desk-aqi");
+});
+
+test("the door for staff stands on the home page; a screen is emptied by itself", async (t) => {
+  const page = await newPage(running.browser);
+  t.after(() => page.context().close());
+  await open(page, addressOf(running.server.url, "#/"));
+  await page.locator("footer").getByRole("link", { name: "工作人员入口" }).click();
+  await page.locator("#paste").fill("210");
+  assert.equal(await page.locator("footer").getByRole("link", { name: "工作人员入口" }).count(), 0);
+  await page.getByRole("link", { name: "AQI" }).click();
+  await page.locator("#pm10_24h").fill("70");
+  await says(page, "#aqi", "AQI 65");
+  await page.getByRole("button", { name: "清空本页" }).click();
+  await says(page, ".wb-right", "填上浓度");
+  await page.locator(".wb-tab").first().click();
+  await page.locator("#paste").waitFor();
+  assert.equal(await page.locator("#paste").inputValue(), "210");
+  assert.deepEqual(page.problems, []);
 });
 
 test("by keyboard alone: from the tab line into the form, a fact by arrow keys", async (t) => {

@@ -17,6 +17,7 @@ use self::aqi::aqi;
 use self::check::check;
 use self::publish::publish;
 use self::state::{Desk, Pen};
+use crate::base::Date;
 use crate::ui::hooks::{app, use_title};
 use crate::ui::route::{DeskRoute, DoctorRoute, Route};
 
@@ -47,10 +48,26 @@ pub fn DeskPage(props: &DeskPageProps) -> Html {
                     { for [DeskRoute::Check, DeskRoute::Publish, DeskRoute::Aqi].map(|to| tab(to, props.route)) }
                     <a class="wb-tab" href={Route::Doctor(DoctorRoute::Roster).href()}>{ text::TAB_ROSTER }</a>
                 </nav>
+                <button class="wb-clear ht-noprint" type="button" onclick={clear(&pen, props.route, app.today)}>{ text::CLEAR }</button>
             </div>
             { screen }
         </div>
     }
+}
+
+/// Empties the forms of this screen; those of the others stay.
+fn clear(pen: &Pen, route: DeskRoute, today: Date) -> Callback<MouseEvent> {
+    let pen = pen.clone();
+    Callback::from(move |_: MouseEvent| {
+        pen.write(|desk| {
+            let fresh = Desk::new(today);
+            match route {
+                DeskRoute::Check => desk.check = fresh.check,
+                DeskRoute::Publish => desk.publish = fresh.publish,
+                DeskRoute::Aqi => desk.aqi = fresh.aqi,
+            }
+        });
+    })
 }
 
 fn tab(to: DeskRoute, here: DeskRoute) -> Html {

@@ -12,6 +12,7 @@ pub(super) const CHECK_TITLE: &str = "预警级别研判";
 pub(super) const PUBLISH_TITLE: &str = "预警发布台";
 pub(super) const AQI_TITLE: &str = "空气质量指数";
 
+pub(super) const CLEAR: &str = "清空本页";
 pub(super) const PRINT: &str = "打印";
 pub(super) const COPY: &str = "复制文字";
 pub(super) const COPIED: &str = "已复制";
@@ -64,7 +65,7 @@ pub(super) const YELLOW: &str = "黄色";
 pub(super) const ORANGE: &str = "橙色";
 pub(super) const RED: &str = "红色";
 pub(super) const ISSUED: &str = "发布时间";
-pub(super) const TIME_HINT: &str = "年月日和时分都要，例如2026-11-23 17:30。";
+pub(super) const TIME_HINT: &str = "例如2026-11-23 17:30。";
 pub(super) const STARTS: &str = "启动时间";
 pub(super) const LIFTED: &str = "解除时间";
 pub(super) const AREA: &str = "区域范围";
