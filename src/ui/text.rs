@@ -19,6 +19,8 @@ pub const FOOT_LINKS: &str = "页脚";
 pub const FOOT_DOCUMENTS: &str = "依据的文件";
 /// To the figures.
 pub const FOOT_VALUES: &str = "各年数据";
+/// The door for staff, on the home page.
+pub const FOOT_STAFF: &str = "工作人员入口";
 /// What becomes of what is filled in.
 pub const PRIVACY: &str = "填的内容只在这台设备上算，不上传、不保存。";
 /// What a result is not.

@@ -1,9 +1,10 @@
-//! 页脚: where the rules are, which rules, what becomes of what is filled in, and what a result is not.
+//! 页脚: where the rules are, which rules, what becomes of what is filled in, and what a result is not; on the home
+//! page the door for staff.
 use yew::prelude::*;
 
 use super::clauses;
 use crate::policy::Policy;
-use crate::ui::route::{PolicyPart, Route};
+use crate::ui::route::{Module, PolicyPart, Route};
 use crate::ui::services::{dom, location};
 use crate::ui::text;
 
@@ -16,6 +17,9 @@ pub fn footer(policy: &Policy) -> Html {
                 <nav class="ht-foot__links" aria-label={text::FOOT_LINKS}>
                     { link(PolicyPart::Documents, text::FOOT_DOCUMENTS) }
                     { link(PolicyPart::Values, text::FOOT_VALUES) }
+                    if location::is_held(&Route::Home) {
+                        <a href={Module::AirDesk.start().href()}>{ text::FOOT_STAFF }</a>
+                    }
                 </nav>
                 <div class="ht-foot__words">
                     <p>{ clauses(text::PRIVACY) }</p>

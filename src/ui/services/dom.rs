@@ -1,6 +1,6 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
 
@@ -9,13 +9,18 @@ pub fn typed(event: &InputEvent) -> Option<Typed> {
     if event.is_composing() {
         return None;
     }
-    let text = event.target_dyn_into::<HtmlInputElement>()?.value();
-    Some(Typed { text, pasted: event.input_type() == "insertFromPaste" })
+    Some(Typed { text: standing(event)?, pasted: event.input_type() == "insertFromPaste" })
 }
 
 /// What stands in the field when it is left, or when composing has ended.
 pub fn settled(event: &Event) -> Option<String> {
-    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+    standing(event)
+}
+
+/// Of a box of one line or of several.
+fn standing(event: &impl TargetCast) -> Option<String> {
+    let line = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
+    line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()))
 }
 
 /// Text of a field and how it came there.
