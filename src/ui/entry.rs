@@ -39,11 +39,7 @@ pub static DOCTOR: Entry = Entry {
 };
 
 /// 重污染天气预警.
-pub static AIR: Entry = Entry {
-    modules: &[Module::Air],
-    files: &[embedded_file("air.json"), embedded_file("air-level.json"), embedded_file("national.json")],
-    page: air,
-};
+pub static AIR: Entry = Entry { modules: &[Module::Air], files: &[embedded_file("air.json")], page: air };
 
 /// 空气质量工作台.
 pub static AIR_DESK: Entry = Entry {

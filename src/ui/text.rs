@@ -1,6 +1,7 @@
 //! 文字: words of the frame, the home screen and the components. Pages keep their own beside them.
 use crate::base::Citation;
 use crate::policy::{Article, Document};
+use crate::rules::air::{Alert, Response};
 
 /// 产品名, first line of the mark.
 pub const DISTRICT: &str = "荷塘区";
@@ -38,6 +39,16 @@ pub const LAND: &str = "征地社保补贴";
 pub const LAND_WHAT: &str = "家里的地被征收了，算一算养老保险能补多少";
 /// How long it takes.
 pub const LAND_TIME: &str = "一次一题，约3分钟";
+/// The alert page.
+pub const AIR: &str = "重污染天气预警";
+/// What it is for.
+pub const AIR_WHAT: &str = "有预警的日子，老人小孩、学校、工地、车队各要做什么";
+/// How long it takes.
+pub const AIR_TIME: &str = "不用填写，直接看";
+/// On the bar while an alert is in force.
+pub const ALERT_BAR: &str = "重污染天气，这样做";
+/// An alert file past its time.
+pub const ALERT_STALE: &str = "信息可能已过期";
 /// The 口径 page.
 pub const POLICY: &str = "查规定、查数据";
 /// What stands there.
@@ -104,6 +115,16 @@ pub fn citation(citation: &Citation) -> String {
 /// 要带：身份证、户口簿. Empty for nothing.
 pub fn bring(things: &[String]) -> String {
     if things.is_empty() { String::new() } else { format!("要带：{}。", things.join("、")) }
+}
+
+/// 橙色预警.
+pub fn alert_of(response: Response) -> String {
+    format!("{}预警", response.level())
+}
+
+/// 2026年11月23日8:00起，Ⅱ级响应.
+pub fn alert_since(alert: &Alert) -> String {
+    format!("{}起，{}响应", alert.starts.zh(), alert.response)
 }
 
 /// `= 15年`.

@@ -4,7 +4,7 @@ use core::fmt;
 use crate::base::{Derived, Outcome, Step};
 use crate::policy::Ctx;
 
-use super::params::{FigureMissing, count};
+use super::params::{FigureMissing, count, rate};
 
 /// 预警级别 (4.1), rising.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,6 +134,38 @@ pub fn cut_percent(ctx: &Ctx, level: Level) -> Result<Derived<Option<u32>>, Figu
     Ok(Derived { value: Some(percent), steps: vec![step], notices: Vec::new() })
 }
 
+/// 三种颜色怎么分 (4.1), rising, with the figures of the day; each a step whose label is the level. The city decides which.
+pub fn describe_levels(ctx: &Ctx) -> Result<Vec<Step>, FigureMissing> {
+    let of = |id: &str, figures: &[(&'static str, &str)]| {
+        let figure =
+            |(place, id): &(&'static str, &str)| rate(ctx, id, ctx.today).map(|rate| (*place, rate.to_string()));
+        let values = figures.iter().map(figure).collect::<Result<Vec<_>, _>>()?;
+        Ok(ctx.step(id, Outcome::Computed, &values))
+    };
+    Ok(vec![
+        of("air.condition_yellow", &[("above", "air.yellow_above"), ("days", "air.yellow_days")])?,
+        of(
+            "air.condition_orange",
+            &[
+                ("above", "air.orange_above"),
+                ("days", "air.orange_days"),
+                ("peak", "air.orange_peak"),
+                ("peakDays", "air.orange_peak_days"),
+            ],
+        )?,
+        of(
+            "air.condition_red",
+            &[
+                ("above", "air.red_above"),
+                ("days", "air.red_days"),
+                ("peak", "air.red_peak"),
+                ("peakDays", "air.red_peak_days"),
+                ("reach", "air.red_reach"),
+            ],
+        )?,
+    ])
+}
+
 pub(super) fn response_step(ctx: &Ctx, level: Level) -> Option<Step> {
     let id = match level {
         Level::None => return None,
@@ -142,4 +174,24 @@ pub(super) fn response_step(ctx: &Ctx, level: Level) -> Option<Step> {
         Level::Red => "air.response_red",
     };
     Some(ctx.step(id, Outcome::Computed, &[]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Date;
+    use crate::policy::{Policy, embedded_file};
+
+    #[test]
+    fn the_residents_page_can_describe_the_levels_from_its_one_file() {
+        let policy = Policy::of(&[embedded_file("air.json")]);
+        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+        let said: Vec<String> = describe_levels(&ctx).expect("figures").into_iter().map(|step| step.result).collect();
+        let expected = [
+            "AQI日均值大于150，持续2天以上，且有短时重度污染",
+            "AQI日均值大于150，持续3天以上，且大于200持续1天以上",
+            "AQI日均值大于200，持续3天以上，且大于300持续1天以上；或者达到500",
+        ];
+        assert_eq!(said, expected);
+    }
 }

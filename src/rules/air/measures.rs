@@ -150,6 +150,24 @@ pub fn list_today(ctx: &Ctx, response: Option<Response>) -> Derived<Vec<TodayGro
     })
 }
 
+/// 先做好的几件事: what protects people, one of each audience first, then the rest of it, then advice; none twice.
+pub fn list_first(ctx: &Ctx, response: Option<Response>, most: usize) -> Derived<Vec<InForce>> {
+    list_today(ctx, response).map(|groups| {
+        let of = |kind: MeasureKind| {
+            groups.iter().map(move |group| group.measures.iter().filter(move |measure| measure.kind == kind))
+        };
+        let heads = of(MeasureKind::Health).filter_map(|mut measures| measures.next());
+        let rest = of(MeasureKind::Health).chain(of(MeasureKind::Advice)).flatten();
+        let mut first: Vec<InForce> = Vec::new();
+        for measure in heads.chain(rest) {
+            if first.len() < most && !first.iter().any(|known| known.id == measure.id) {
+                first.push(measure.clone());
+            }
+        }
+        first
+    })
+}
+
 impl Tag {
     /// New ones first, those that are there the longest last.
     pub(super) fn place(self) -> (u8, Reverse<Response>) {
@@ -303,6 +321,19 @@ mod tests {
         let last = groups.last().expect("a group");
         assert_eq!(last.heading, TodayHeading::Government);
         assert!(last.measures.iter().all(|measure| measure.kind.is_governments()));
+    }
+
+    #[test]
+    fn first_things_speak_to_different_people() {
+        let ids = |response| {
+            let first = on(|ctx| list_first(ctx, Some(response), 3)).value;
+            first.into_iter().map(|measure| measure.id).collect::<Vec<_>>()
+        };
+        let (vulnerable, public) = ("III.vulnerable_indoors", "III.public_less_outdoor");
+        assert_eq!(ids(Response::III), [vulnerable, public, "III.air_conditioner"]);
+        assert_eq!(ids(Response::II), [vulnerable, "II.masks", "II.school_outdoor"]);
+        assert_eq!(ids(Response::I), [vulnerable, "I.events", "I.school_classes"]);
+        assert_eq!(on(|ctx| list_first(ctx, None, 3)).value, []);
     }
 
     #[test]

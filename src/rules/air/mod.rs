@@ -31,9 +31,11 @@ pub use duties::{UnitDuty, list_unit_duties};
 pub use episode::{EpisodeError, FollowUp, schedule_summary};
 pub use feed::{Alert, Feed, FeedState, judge, parse, publish};
 pub use forecast::{AlertError, DailyForecast, HourlyForecast, Threshold, list_thresholds};
-pub use level::{Level, Response, approver, cut_percent};
+pub use level::{Level, Response, approver, cut_percent, describe_levels};
 pub use measure::{Averaging, Measure, Pollutant};
-pub use measures::{InForce, ParameterInForce, Replaced, Tag, TodayGroup, TodayHeading, list_measures, list_today};
+pub use measures::{
+    InForce, ParameterInForce, Replaced, Tag, TodayGroup, TodayHeading, list_first, list_measures, list_today,
+};
 pub use notice::{AlertNotice, Approver, DoorNotice, Lifting, Notice, NoticeFault, NoticeItem};
 pub use notice::{draw_up_door_notice, draw_up_lifting, draw_up_notice};
 pub use parameters::{ResponseParameters, assess_parameters};

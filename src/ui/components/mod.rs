@@ -14,9 +14,11 @@
 //! | checking | [`summary_list`] |
 //! | a result | [`verdict`], [`money_figure`], [`facts`], [`note`], [`steps`], [`provision`], [`article_more`], [`compare`], [`timeline`], [`checklist`] |
 //! | small things | [`Icon`], [`chip`], [`state_chip`], [`outcome_chip`], [`cite`], [`cites`], [`disclosure`] |
+//! | an alert | [`alert_bar`], [`level_bars`], [`level_class`] |
 //! | a screen | [`header`], [`footer`], [`section`], [`Split`], [`panel`] |
 //!
 //! What read-aloud says is marked `data-read`: legend, help and verdict are; mark more where it helps.
+mod alert;
 mod back_link;
 mod button;
 mod chip;
@@ -38,6 +40,7 @@ mod section;
 mod split;
 mod state_chip;
 
+pub use alert::{alert_bar, level_bars, level_class};
 pub use back_link::back_link;
 pub use button::{ButtonKind, button, button_class, submit_button};
 pub use chip::{ChipTone, chip};

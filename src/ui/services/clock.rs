@@ -1,9 +1,14 @@
-//! 今天: the local date of the device. The only clock of the product; everything else is handed the day.
-use crate::base::Date;
+//! 今天、现在: what the device's clock says. The only clock of the product; everything else is handed the day or minute.
+use crate::base::{Date, Minute};
 
 /// Today by the device's own clock and zone; `None` when its clock says nothing sensible.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).ok()?;
     Date::new(year, now.get_month() + 1, now.get_date()).ok()
+}
+
+/// This minute by China's clock, whatever zone the device is in.
+pub fn now() -> Minute {
+    Minute::of_unix((js_sys::Date::now() / 1000.0).floor() as i64)
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod composing;
 pub mod dom;
 pub mod download;
+pub mod feed;
 pub mod location;
 pub mod print;
 pub mod speech;

@@ -1,8 +1,9 @@
-//! 存储: answers live in this tab's sessionStorage; the only thing kept on the device is the view, and only because
-//! someone pressed the switch. A browser that refuses storage (SecurityError, full, switched off) does no harm.
+//! 存储: answers live in this tab's sessionStorage; kept on the device are only the view, because someone pressed the
+//! switch, and whom the alert page speaks to, because someone ticked the box. A browser that refuses storage (SecurityError, full, switched off) does no harm.
 use web_sys::Storage;
 
 const VIEW: &str = "ht-view";
+const AUDIENCE: &str = "ht-audience";
 
 /// What this tab remembers under a key.
 pub fn session_get(key: &str) -> Option<String> {
@@ -30,6 +31,21 @@ pub fn view_get() -> Option<String> {
 pub fn view_set(word: &str) {
     if let Some(store) = local() {
         let _ = store.set_item(VIEW, word);
+    }
+}
+
+/// The audience kept on the device.
+pub fn audience_get() -> Option<String> {
+    local()?.get_item(AUDIENCE).ok().flatten()
+}
+
+/// Keeps the audience on the device, or forgets it.
+pub fn audience_set(code: Option<&str>) {
+    if let Some(store) = local() {
+        let _ = match code {
+            Some(code) => store.set_item(AUDIENCE, code),
+            None => store.remove_item(AUDIENCE),
+        };
     }
 }
 

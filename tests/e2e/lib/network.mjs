@@ -12,9 +12,9 @@ export function watchNetwork(page) {
   return requests;
 }
 
-/** Only same-origin GETs without query or body, and only for files of the build. */
+/** Only same-origin GETs without query or body, and only for files of the build and the portal's alert.json. */
 export function assertOnlyBuildFiles(requests, origin, root = SITE) {
-  const files = new Set(readdirSync(root, { recursive: true }).map((name) => `/${name.replaceAll("\\", "/")}`).concat("/"));
+  const files = new Set(readdirSync(root, { recursive: true }).map((name) => `/${name.replaceAll("\\", "/")}`).concat("/", "/alert.json"));
   for (const { url, method, body } of requests) {
     if (url.startsWith("data:")) continue;
     const { origin: from, pathname, search } = new URL(url);

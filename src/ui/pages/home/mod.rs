@@ -1,18 +1,19 @@
-//! 首页: one question, the services that are built, three promises. No alert, no staff door, no news.
+//! 首页: the alert in force, if any, one question, the services that are built, three promises. No staff door, no news.
 mod service_card;
 
 use yew::prelude::*;
 
 use self::service_card::{Service, service_card};
-use crate::ui::components::{Icon, clauses};
-use crate::ui::hooks::use_title;
-use crate::ui::route::{FlowRoute, PolicyPart, Route};
+use crate::ui::components::{Icon, alert_bar, clauses};
+use crate::ui::hooks::{use_feed, use_title};
+use crate::ui::route::{AirRoute, FlowRoute, PolicyPart, Route};
 use crate::ui::text;
 
 /// The home screen.
 #[component]
 pub fn HomePage() -> Html {
     use_title(text::HOME_TITLE.into());
+    let current = use_feed();
     let promise =
         |(icon, words): (Icon, &'static str)| html! { <li>{ icon.html() }<span>{ clauses(words) }</span></li> };
     let promises = [Icon::Lock, Icon::Book, Icon::Phone].into_iter().zip(text::PROMISES);
@@ -25,6 +26,13 @@ pub fn HomePage() -> Html {
             time: text::LAND_TIME,
         },
         Service {
+            to: Route::Air(AirRoute::Today),
+            icon: Icon::Air,
+            title: text::AIR,
+            what: text::AIR_WHAT,
+            time: text::AIR_TIME,
+        },
+        Service {
             to: Route::Policy(PolicyPart::Top),
             icon: Icon::Book,
             title: text::POLICY,
@@ -34,6 +42,7 @@ pub fn HomePage() -> Html {
     ];
     html! {
         <>
+            { alert_bar(&current) }
             <div class="ht-hero" data-read="">
                 <h1>{ text::HOME_TITLE }</h1>
                 <p class="ht-lead">{ clauses(text::HOME_LEAD) }</p>

@@ -1,0 +1,55 @@
+//! 预警级别 in words, shape and colour together, and the bar on the home screen. The bar is there only while an alert is in
+//! force; a file past its time leaves a small line, and nothing ever says that all is well.
+use yew::prelude::*;
+
+use super::{Icon, clauses, words};
+use crate::rules::air::{FeedState, Response};
+use crate::ui::hooks::Current;
+use crate::ui::route::{AirRoute, Route};
+use crate::ui::text;
+
+/// The class that carries the colour of a level.
+pub fn level_class(response: Response) -> &'static str {
+    match response {
+        Response::III => "ht-l3",
+        Response::II => "ht-l2",
+        Response::I => "ht-l1",
+    }
+}
+
+/// One, two or three bars.
+pub fn level_bars(response: Response) -> Html {
+    let bar = |(path, level): (&'static str, Response)| {
+        html! { <path d={path} class={(level > response).then_some("off")} /> }
+    };
+    let bars = ["M2 10h6v6h-6z", "M10 6h6v10h-6z", "M18 1h6v15h-6z"].into_iter().zip(Response::ALL);
+    html! { <svg class="ht-bars" viewBox="0 0 26 16" aria-hidden="true" focusable="false">{ for bars.map(bar) }</svg> }
+}
+
+/// The bar on the home screen, leading to the alert page.
+pub fn alert_bar(current: &Current) -> Html {
+    let href = Route::Air(AirRoute::Today).href();
+    match current {
+        Current::Read(FeedState::InForce(_, alert)) => html! {
+            <a class="ht-alertbar" {href}>
+                <span class={classes!("ht-alertbar__badge", level_class(alert.response))}>
+                    { level_bars(alert.response) }{ words(&text::alert_of(alert.response)) }
+                </span>
+                <span>
+                    <span class="ht-alertbar__t">{ text::ALERT_BAR }</span>
+                    <span class="ht-alertbar__m">{ clauses(&text::alert_since(alert)) }</span>
+                </span>
+                { Icon::Forward.html() }
+            </a>
+        },
+        Current::Read(FeedState::Stale(_)) => html! {
+            <p class="ht-alertstale"><a {href}>{ Icon::Clock.html() }{ text::AIR }</a>{ "：" }{ text::ALERT_STALE }</p>
+        },
+        Current::Read(
+            FeedState::None(_) | FeedState::Lifted(..) | FeedState::NotYetStarted(_) | FeedState::Malformed(_),
+        )
+        | Current::Waiting
+        | Current::Absent
+        | Current::Unreachable => Html::default(),
+    }
+}
