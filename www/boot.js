@@ -121,6 +121,53 @@
     return false;
   }
 
+  /* 离线: registered when the application runs, so that it takes nothing from the first visit; not in a portal's frame and not
+     for those who save data. */
+  function keepForOffline() {
+    if (!told("build") || window.parent !== window || !navigator.serviceWorker || !/^http/.test(location.protocol)) { return; }
+    if (navigator.connection && navigator.connection.saveData) { return; }
+    navigator.serviceWorker.register("sw.js").then(function (registration) {
+      function look(worker) {
+        if (!worker) { return; }
+        function waits() { if (worker.state === "installed" && navigator.serviceWorker.controller) { offer(worker); } }
+        worker.addEventListener("statechange", waits);
+        waits();
+      }
+      look(registration.waiting);
+      look(registration.installing);
+      registration.addEventListener("updatefound", function () { look(registration.installing); });
+    }).then(null, function (error) { if (window.console) { console.warn("hetang: " + error); } });
+  }
+
+  /* A new build waits. This page may be of it already, from the network; if not, the person is asked, and nothing else
+     than this press loads the page anew. */
+  function offer(worker) {
+    var channel = new MessageChannel();
+    channel.port1.onmessage = function (event) {
+      if (event.data === told("build")) { worker.postMessage("hetang:now"); return; }
+      if (document.getElementById("boot-update")) { return; }
+      var bar = document.createElement("div");
+      bar.id = "boot-update";
+      bar.className = "ht-update";
+      bar.setAttribute("role", "status");
+      bar.appendChild(document.createElement("span")).textContent = "有新版本，您填的会留着。";
+      function button(words, act) {
+        var made = bar.appendChild(document.createElement("button"));
+        made.type = "button";
+        made.className = "ht-btn";
+        made.textContent = words;
+        made.addEventListener("click", act);
+      }
+      button("换成新版", function () {
+        navigator.serviceWorker.addEventListener("controllerchange", function () { location.reload(); });
+        worker.postMessage("hetang:now");
+      });
+      button("以后再说", function () { bar.parentNode.removeChild(bar); });
+      app.appendChild(bar);
+    };
+    worker.postMessage("hetang:build", [channel.port2]);
+  }
+
   if (sentOn()) { return; }
   waiting.hidden = false;
   document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
@@ -141,8 +188,8 @@
   var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
   wasm.then(null, function (error) {
     /* A module that has begun is not begun again. */
-    if (trapped(error)) { return null; }
+    if (trapped(error)) { throw error; }
     if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
     return byScript();
-  }).then(null, function (error) { if (!trapped(error)) { fail(error); } });
+  }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
 })();

@@ -12,6 +12,7 @@ import { withFrame, writeEmbedding } from "./embedding.mjs";
 import { fallbackOf } from "./fallback.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
+import { buildOf, writeOffline } from "./offline.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const www = resolve(here, "..");
@@ -109,11 +110,13 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
+const build = buildOf(template, modules, [...built.values()], screen, print, boot);
+
 /** The page of a module. */
 function pageOf(module) {
   const files = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
-  const data = { ...files, elsewhere: elsewhere.join(" ") };
+  const data = { ...files, build, elsewhere: elsewhere.join(" ") };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
@@ -130,4 +133,5 @@ function pageOf(module) {
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+await writeOffline(staging, modules, build);
 await writeEmbedding(staging);
