@@ -51,6 +51,9 @@ pub static AIR_DESK: Entry = Entry {
 /// 碳达峰目标.
 pub static CARBON: Entry = Entry { modules: &[Module::Carbon], files: &[embedded_file("carbon.json")], page: carbon };
 
+/// 离线版: all screens in one page.
+pub static KIT: Entry = Entry { modules: &Module::ALL, files: &EMBEDDED, page: whole };
+
 fn home(route: Route) -> Html {
     match route {
         Route::Home => html! { <HomePage /> },
@@ -84,6 +87,17 @@ fn carbon(route: Route) -> Html {
     html! { <CarbonPage /> }
 }
 
+fn whole(route: Route) -> Html {
+    match route {
+        Route::Home | Route::Policy(_) => home(route),
+        Route::Land(_) => land(route),
+        Route::Doctor(_) => doctor(route),
+        Route::Air(_) => air(route),
+        Route::AirDesk(_) => air_desk(route),
+        Route::Carbon => carbon(route),
+    }
+}
+
 static NOTHING: Entry = Entry { modules: &[], files: &[], page: |_| Html::default() };
 
 thread_local! {
@@ -111,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_a_program_reads_is_whole() {
-        for entry in [&HOME, &LAND, &DOCTOR, &AIR, &AIR_DESK, &CARBON] {
+        for entry in [&HOME, &LAND, &DOCTOR, &AIR, &AIR_DESK, &CARBON, &KIT] {
             let checked = Policy::load(entry.files).map(|set| set.documents().len());
             assert_eq!(checked, Ok(Policy::of(entry.files).documents().len()));
             assert_eq!(Policy::of(entry.files).stamp(), Policy::embedded().stamp());

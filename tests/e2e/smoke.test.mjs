@@ -49,10 +49,11 @@ test("the static page is readable while the wasm is on its way", async (t) => {
   await shoot(page, "static");
 });
 
-test("without the wasm the page says what to do", async (t) => {
+test("without the wasm and without the script the page says what to do", async (t) => {
   const page = await newPage(running.browser);
   t.after(() => page.context().close());
   await page.route("**/*.wasm", (route) => route.abort());
+  await page.route("**/fallback-*.js", (route) => route.abort());
   await page.goto(running.server.url);
   await page.getByRole("heading", { name: "没有打开" }).waitFor();
   assert.equal(await page.getByText("正在打开…").count(), 0);
@@ -60,20 +61,9 @@ test("without the wasm the page says what to do", async (t) => {
   await assertAccessible(page, "not opened");
   await shoot(page, "not-opened");
   await page.unroute("**/*.wasm");
+  await page.unroute("**/fallback-*.js");
   await page.getByRole("button", { name: "重新加载" }).click();
   await page.waitForFunction(() => !document.getElementById("boot-status") && !document.getElementById("boot-failed"));
-});
-
-test("a panic of the application says what to do", async (t) => {
-  const page = await newPage(running.browser);
-  t.after(() => page.context().close());
-  await open(page, running.server.url);
-  await page.evaluate(() => {
-    const error = new WebAssembly.RuntimeError("unreachable");
-    window.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
-  });
-  await page.getByRole("heading", { name: "没有打开" }).waitFor();
-  assert.ok(await page.getByRole("button", { name: "重新加载" }).isVisible());
 });
 
 test("without scripts the page says so", async (t) => {

@@ -9,8 +9,10 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { withFrame, writeEmbedding } from "./embedding.mjs";
+import { fallbackOf } from "./fallback.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
+import { buildOf, writeOffline } from "./offline.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const www = resolve(here, "..");
@@ -38,14 +40,25 @@ function replaceOnce(text, pattern, value) {
   return text.replace(pattern, () => value);
 }
 
-/** wasm and its glue as they are served; gives their names. */
-async function lower(name, js, wasm) {
+const digest = (content) => createHash("sha256").update(content).digest("base64");
+
+/** wasm, its glue, and the script for where wasm cannot run. */
+async function lowered(js, wasm) {
   // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
   // passes the bytes, so the glue never looks for an address of its own.
   const glue = await lowerGlue(js, { format: "iife", globalName: "hetangGlue", minify: true, define: { "import.meta.url": '""' } });
   const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
   await assertMvp(short.wasm);
-  return { wasm: put(name, "wasm", short.wasm), glue: put(name, "js", short.glue) };
+  return { ...short, fallback: await fallbackOf(short.wasm) };
+}
+
+/** Writes them; gives their names and what boot.js checks the wasm by. */
+async function lower(name, js, wasm) {
+  const made = await lowered(js, wasm);
+  return {
+    wasm: put(name, "wasm", made.wasm), glue: put(name, "js", made.glue), fallback: put(`fallback-${name}`, "js", made.fallback),
+    bytes: String(made.wasm.length), sha256: digest(made.wasm),
+  };
 }
 
 const template = readFileSync(join(staging, "index.html"), "utf8");
@@ -97,15 +110,19 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
+const build = buildOf(template, modules, [...built.values()], screen, print, boot);
+
 /** The page of a module. */
 function pageOf(module) {
   const files = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
+  const data = { ...files, build, elsewhere: elsewhere.join(" ") };
+  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
   page = replaceOnce(page, /href="print\.css"/, `href="${print}"`);
   page = replaceOnce(page, /href="module\.wasm"/, `href="${files.wasm}"`);
-  page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" data-glue="${files.glue}" data-wasm="${files.wasm}" data-elsewhere="${elsewhere.join(" ")}"`);
+  page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" ${attributes}`);
   page = page.replace(/\{\{(\w+)\}\}/g, (_, key) => {
     if (typeof module[key] !== "string") throw new Error(`modules.json: ${module.name} has no ${key}`);
     return escaped(module[key]);
@@ -116,4 +133,5 @@ function pageOf(module) {
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+await writeOffline(staging, modules, build);
 await writeEmbedding(staging);

@@ -39,10 +39,7 @@ export function launch() {
 // each of the first calls into wasm: a view of the memory that the glue keeps is then stale all the time, and text that
 // comes out right proves that the glue renews it.
 function prepare(growing) {
-  const instantiate = WebAssembly.instantiate;
-  // The glue then takes the one way that is hooked here.
-  WebAssembly.instantiateStreaming = undefined;
-  WebAssembly.instantiate = async function (...input) {
+  const hooked = (instantiate) => async function (...input) {
     const result = await instantiate.apply(this, input);
     const { exports } = result.instance;
     Object.defineProperty(window, "__testMemory", { value: exports.memory });
@@ -58,6 +55,15 @@ function prepare(growing) {
     const wrapped = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? grow(item) : item]);
     return { module: result.module, instance: { exports: Object.fromEntries(wrapped) } };
   };
+  // The glue then takes the one way that is hooked here.
+  WebAssembly.instantiateStreaming = undefined;
+  WebAssembly.instantiate = hooked(WebAssembly.instantiate);
+  // The module as a script hands its engine over here.
+  let script;
+  Object.defineProperty(window, "hetangScript", {
+    get: () => script,
+    set: ({ engine }) => { script = { engine: { ...engine, instantiate: hooked(engine.instantiate) } }; },
+  });
   document.addEventListener("securitypolicyviolation", (event) => {
     console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
   });
@@ -65,10 +71,11 @@ function prepare(growing) {
 
 /**
  * A page in a context of its own (nothing kept from other pages). `page.problems` collects console errors, page errors
- * and CSP violations, `page.network` the requests. The wasm memory grows all the time unless `growing` is false.
+ * and CSP violations, `page.network` the requests. The wasm memory grows all the time unless `growing` is false. Without a
+ * service worker, unless asked for: the tests stop and alter requests.
  */
 export async function newPage(browser, { viewport = VIEWPORTS.phone, growing = true, ...options } = {}) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   page.problems = [];
