@@ -42,7 +42,7 @@ pub const LAND_TIME: &str = "一次一题，约3分钟";
 /// The alert page.
 pub const AIR: &str = "重污染天气预警";
 /// What it is for.
-pub const AIR_WHAT: &str = "有预警的日子，老人小孩、学校、工地、车队各要做什么";
+pub const AIR_WHAT: &str = "有预警的日子，看看您和家人该怎么做";
 /// How long it takes.
 pub const AIR_TIME: &str = "不用填写，直接看";
 /// On the bar while an alert is in force.

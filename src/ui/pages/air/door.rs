@@ -46,8 +46,14 @@ pub fn sheet(screen: &Screen) -> Option<Html> {
 /// The button that opens it, in the group of an audience; only for the level in force.
 pub fn opener(screen: &Screen, audience: Audience) -> Option<Html> {
     let offered = screen.in_force().is_some() && screen.in_force() == screen.level();
-    let open = screen.on_door.reform(move |()| Some(audience));
-    offered.then(|| button(ButtonKind::Quiet, Some(Icon::Print), text::OPEN_DOOR, open))
+    let onclick = screen.on_door.reform(move |_: MouseEvent| Some(audience));
+    offered.then(|| {
+        html! {
+            <button class="ht-btn ht-btn--quiet" type="button" {onclick}>
+                { Icon::Print.html() }{ text::OPEN_DOOR }<span class="ht-sr">{ audience.zh() }</span>
+            </button>
+        }
+    })
 }
 
 /// 依据.

@@ -74,6 +74,10 @@ pub const REMEMBER: &str = "在这台设备上记住我选的";
 pub const MINE: &str = "直接看";
 /// The checkers.
 pub const TO_STOPS: &str = "车能不能跑、机械能不能用、工地能不能做：查一查";
+/// The same, beside what trucks, factories and sites do.
+pub const CHECK_MINE: &str = "查一查我的";
+/// The articles.
+pub const ARTICLES: &str = "依据哪几条";
 /// Back from them.
 pub const TO_TODAY: &str = "今天该怎么做";
 

@@ -6,7 +6,7 @@ use crate::policy::Policy;
 use crate::rules::air::{
     Audience, InForce, Response, Tag, TodayGroup, TodayHeading, describe_levels, list_first, list_today,
 };
-use crate::ui::components::{Cited, Icon, article_more, back_link, clauses, level_class, section, words};
+use crate::ui::components::{Cited, Icon, article_more, back_link, clauses, disclosure, level_class, section, words};
 use crate::ui::route::{AirRoute, Route};
 use crate::ui::services::dom;
 use crate::ui::text::BACK_HOME;
@@ -28,7 +28,7 @@ pub fn today(screen: &Screen) -> Html {
             { for screen.level().map(|response| measures(screen, response, sheet)) }
             { levels(screen) }
             <p class="ht-alert__more">
-                <a href={Route::Air(AirRoute::Stops).href()}>{ clauses(text::TO_STOPS) }</a>
+                { to_stops(text::TO_STOPS) }
             </p>
             <div class="ht-fine"><p>{ clauses(&door::measures_document(screen)) }</p></div>
         </div>
@@ -123,8 +123,34 @@ fn one(screen: &Screen, group: &TodayGroup) -> Html {
         <section class="ht-group">
             <h3>{ name(group.heading) }</h3>
             <ul>{ for group.measures.iter().map(measure) }</ul>
-            { for opener.map(|opener| html! { <p class="ht-noprint">{ opener }</p> }) }
+            <p class="ht-group__do ht-noprint">
+                { for opener }
+                if has_checker(group.heading) {
+                    { to_stops(text::CHECK_MINE) }
+                }
+            </p>
         </section>
+    }
+}
+
+fn to_stops(label: &str) -> Html {
+    html! { <a class="ht-link" href={Route::Air(AirRoute::Stops).href()}>{ words(label) }</a> }
+}
+
+/// Whose trucks, machines and works the checkers know.
+fn has_checker(heading: TodayHeading) -> bool {
+    match heading {
+        TodayHeading::Audience(Audience::Industry | Audience::Construction | Audience::Freight) => true,
+        TodayHeading::Audience(
+            Audience::Vulnerable
+            | Audience::Public
+            | Audience::School
+            | Audience::Outdoor
+            | Audience::Roads
+            | Audience::ThroughDiesel
+            | Audience::Institutions,
+        )
+        | TodayHeading::Government => false,
     }
 }
 
@@ -156,7 +182,8 @@ fn articles(policy: &Policy, shown: &[&TodayGroup]) -> Html {
         }
     }
     keys.sort_unstable();
-    html! { <div class="ht-arts">{ for keys.into_iter().map(|key| article_more(policy, key, Cited::First, Html::default())) }</div> }
+    let one = |key: &str| article_more(policy, key, Cited::First, Html::default());
+    disclosure(text::ARTICLES, keys.into_iter().map(one).collect())
 }
 
 /// 三种颜色怎么分: told, not judged.
