@@ -110,7 +110,7 @@
   /* "word:page …": the first words of addresses that are on other pages. Those send none of them back here. */
   function sentOn() {
     var word = /^#\/+([^/]*)/.exec(location.hash);
-    var elsewhere = script.getAttribute("data-elsewhere").split(" ");
+    var elsewhere = told("elsewhere") ? told("elsewhere").split(" ") : []; /* the one-file kit has no other pages */
     for (var i = 0; word && i < elsewhere.length; i += 1) {
       var known = elsewhere[i].split(":");
       if (known[0] === word[1]) {

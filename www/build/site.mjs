@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { withFrame, writeEmbedding } from "./embedding.mjs";
 import { fallbackOf } from "./fallback.mjs";
+import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
@@ -77,14 +78,17 @@ rmSync(join(staging, "snippets"), { recursive: true, force: true });
 // the others, with the same cargo, flags and environment; make.sh has had all of them compiled, so this finds them ready
 const target = "wasm32-unknown-unknown";
 const run = (program, ...args) => execFileSync(program, args, { cwd: resolve(www, ".."), stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
-run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...rest.flatMap(({ name }) => ["--bin", name]));
+run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...[...rest.map(({ name }) => name), "kit"].flatMap((name) => ["--bin", name]));
 const { target_directory: cargoTarget } = JSON.parse(run("cargo", "metadata", "--no-deps", "--format-version", "1"));
+let kit;
 const work = mkdtempSync(join(tmpdir(), "hetang-site-"));
 try {
-  for (const { name } of rest) {
+  const bind = (name) => {
     run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", name, "--out-dir", work, join(cargoTarget, target, "release", `${name}.wasm`));
-    built.set(name, await lower(name, join(work, `${name}.js`), join(work, `${name}_bg.wasm`)));
-  }
+    return [join(work, `${name}.js`), join(work, `${name}_bg.wasm`)];
+  };
+  for (const { name } of rest) built.set(name, await lower(name, ...bind(name)));
+  kit = await lowered(...bind("kit"));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -92,11 +96,14 @@ try {
 // styles: print.css alone decides paper, all others make one file, in order of their names
 const sheets = readdirSync(join(www, "styles")).filter((name) => name.endsWith(".css")).sort();
 const read = (name) => readFileSync(join(www, "styles", name), "utf8");
-const screen = put("site", "css", await minify(sheets.filter((name) => name !== "print.css").map(read).join("\n"), "css"));
-const print = put("print", "css", await minify(read("print.css"), "css"));
+const screenText = await minify(sheets.filter((name) => name !== "print.css").map(read).join("\n"), "css");
+const printText = await minify(read("print.css"), "css");
+const screen = put("site", "css", screenText);
+const print = put("print", "css", printText);
 
 // loader
-const boot = put("boot", "js", await minify(withFrame(readFileSync(join(www, "boot.js"), "utf8")), "js"));
+const loader = readFileSync(join(www, "boot.js"), "utf8");
+const boot = put("boot", "js", await minify(withFrame(loader), "js"));
 
 // law as data, beside the copies inside the wasm
 mkdirSync(join(staging, "policy"), { recursive: true });
@@ -133,5 +140,8 @@ function pageOf(module) {
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+writeKit(resolve(www, "../dist/hetang-offline.html"), {
+  page: pageOf(first), screen: screenText, print: printText, scripts: [kit.glue, kit.fallback], boot: await minify(loader, "js"),
+});
 await writeOffline(staging, modules, build);
 await writeEmbedding(staging);

@@ -1,0 +1,74 @@
+// The engines people have, from Chromium 64 on: the six residents' results are the same text as in Debian's Chromium, by wasm
+// and by the script, with a memory that grows all the time.
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { launch, newPage, open } from "../e2e/lib/browser.mjs";
+import { answerAll } from "../e2e/lib/flow.mjs";
+import { addressOf, startServer } from "../e2e/lib/server.mjs";
+import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
+import { startSite } from "./lib/site.mjs";
+import { OLD } from "./unpack.mjs";
+
+const RESIDENTS = [
+  [{ announcement: "2024.10.15", birth: "1979.8.3" }, "86,974.56元"],
+  [{ announcement: "2024.10.15", birth: "2008.10.15" }, "28,991.52元"],
+  [{ announcement: "2025.3.10", birth: "1963.5.20", scheme: "resident", drawing: "yes" }, "87,959.52元"],
+  [{ announcement: "2023.6.1", birth: "1983.6.2", sex: "female" }, "65,152.51元"],
+  [{ announcement: "2026.3.15", birth: "1980.2.29", area: null }, "88,685.28元"],
+  [{ announcement: "2024.10.15", birth: "1990.1.1", bars: ["b1"] }, "不在范围"],
+];
+const ENGINES = { ...Object.fromEntries(OLD.map((major) => [`Chromium ${major}`, () => oldChromium(major)])), "Chromium of Debian": chromium, "Firefox ESR": firefox, WebKitGTK: webkit };
+const TEXT = 'document.querySelector("main").textContent';
+
+let site;
+const expected = [];
+
+/** What the tab keeps of each resident's answers, and the text of the result, in Debian's Chromium by wasm. */
+before(async () => {
+  site = await startSite();
+  const server = await startServer();
+  const browser = await launch();
+  try {
+    for (const [answers, words] of RESIDENTS) {
+      const page = await newPage(browser, { growing: false });
+      await open(page, addressOf(server.url, "#/land"));
+      await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
+      await answerAll(page, answers);
+      await page.goto(addressOf(server.url, "#/land/result"));
+      await page.locator("#verdict").waitFor();
+      const text = await page.evaluate(TEXT);
+      assert.ok(text.replace(/\s/g, "").includes(words), `${words} is missing in ${text}`);
+      expected.push({ text, kept: await page.evaluate(() => sessionStorage.getItem("ht-land")) });
+      await page.context().close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+after(() => site?.close());
+
+for (const [name, start] of Object.entries(ENGINES)) {
+  test(`${name}: six residents, by wasm and by the script`, async (t) => {
+    const engine = await start();
+    t.after(() => engine.close());
+    for (const way of ["wasm", "script"]) {
+      for (const [i, { kept, text }] of expected.entries()) {
+        await engine.open(`${site.url}${way}/land.html?answers=${encodeURIComponent(kept)}#/land/result`);
+        await until(engine, '!!document.querySelector("#verdict")', `${way}, resident ${i + 1}: a result`).catch(async (error) => {
+          throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
+        });
+        assert.equal(await engine.evaluate(TEXT), text, `${way}, resident ${i + 1}`);
+        assert.equal(await engine.evaluate('document.getElementById("app").getAttribute("data-engine")'), way === "script" ? "script" : null);
+        assert.ok((await engine.evaluate("window.grown")) === 60, "the memory did not grow");
+        assert.deepEqual(await engine.evaluate("window.faults"), []);
+      }
+    }
+    if (engine.picture) {
+      const folder = new URL("../e2e/screenshots/", import.meta.url);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(new URL(`${name.replace(" ", "-")}.png`, folder), await engine.picture());
+    }
+  });
+}

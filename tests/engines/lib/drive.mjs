@@ -1,0 +1,154 @@
+// The engines, each driven by what it knows: old Chromiums over raw CDP, Firefox over WebDriver BiDi (puppeteer-core),
+// WebKitGTK over WebDriver. Every driver gives { open(address), evaluate(expression), close() }.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import WebSocket from "ws";
+import { launch } from "../../e2e/lib/browser.mjs";
+import { programOf } from "../unpack.mjs";
+
+const PATIENCE = 20000; // ms
+
+/** Starts a program and waits until `pattern` stands in what it says. */
+function started(program, args, pattern, options = {}) {
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  let said = "";
+  const ready = new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error(`${program} does not start:\n${said}`)), PATIENCE);
+    const hear = (part) => {
+      said += part;
+      const found = pattern.exec(said);
+      if (!found) return;
+      clearTimeout(timer);
+      done(found);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("error", failed);
+    child.once("exit", (code) => failed(new Error(`${program} ended with ${code}:\n${said}`)));
+  });
+  const end = () => new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) return done();
+    child.once("exit", done);
+    child.kill("SIGKILL");
+  });
+  return ready.then((found) => ({ found, end }), async (error) => {
+    await end();
+    throw error;
+  });
+}
+
+/** A Chromium of the cache, over the DevTools protocol as it was then. */
+export async function oldChromium(major) {
+  const profile = mkdtempSync(join(tmpdir(), "hetang-engine-"));
+  const flags = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--remote-debugging-port=0", "--window-size=390,844", `--user-data-dir=${profile}`, "about:blank"];
+  const { found, end } = await started(programOf(major), flags, /DevTools listening on ws:\/\/([\d.:]+)/);
+  const [target] = await (await fetch(`http://${found[1]}/json/list`)).json();
+  const socket = new WebSocket(target.webSocketDebuggerUrl, { perMessageDeflate: false });
+  await new Promise((done, failed) => { socket.once("open", done).once("error", failed); });
+  const waiting = new Map();
+  let last = 0;
+  socket.on("message", (text) => {
+    const { id, result, error } = JSON.parse(text);
+    waiting.get(id)?.(error ? { error } : { result });
+    waiting.delete(id);
+  });
+  const send = async (method, params = {}) => {
+    const id = (last += 1);
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error } = await new Promise((done) => { waiting.set(id, done); });
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  };
+  return {
+    open: (address) => send("Page.navigate", { url: address }),
+    async evaluate(expression) {
+      const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+    async picture() { return Buffer.from((await send("Page.captureScreenshot")).data, "base64"); },
+    async close() {
+      socket.close();
+      await end();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian's Chromium. */
+export async function chromium() {
+  const browser = await launch();
+  const page = await browser.newPage({ locale: "zh-CN" });
+  return { open: (address) => page.goto(address), evaluate: (expression) => page.evaluate(expression), close: () => browser.close() };
+}
+
+/** Debian's Firefox ESR. */
+export async function firefox() {
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
+  const page = await browser.newPage();
+  return { open: (address) => page.goto(address), evaluate: (expression) => page.evaluate(expression), close: () => browser.close() };
+}
+
+const freePort = () => new Promise((done) => {
+  const probe = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = probe.address();
+    probe.close(() => done(port));
+  });
+});
+
+/** Debian's WebKitGTK, on a display of its own. */
+export async function webkit() {
+  const display = await started("/usr/bin/Xvfb", ["-displayfd", "1", "-screen", "0", "800x1000x24", "-nolisten", "tcp"], /^(\d+)\n/m);
+  const port = await freePort();
+  const child = spawn("/usr/bin/WebKitWebDriver", [`--port=${port}`], {
+    stdio: "ignore",
+    env: { ...process.env, DISPLAY: `:${display.found[1]}`, WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
+  });
+  const end = async () => {
+    child.kill("SIGKILL");
+    await display.end();
+  };
+  const ask = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`WebKit: ${value.message || value.error}`);
+    return value;
+  };
+  try {
+    for (let left = 100; !(await ask("GET", "/status").catch(() => null)); left -= 1) {
+      if (left === 0) throw new Error("WebKitWebDriver does not start");
+      await new Promise((done) => { setTimeout(done, 100); });
+    }
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] } } };
+    const { sessionId } = await ask("POST", "/session", { capabilities });
+    const session = `/session/${sessionId}`;
+    return {
+      open: (address) => ask("POST", `${session}/url`, { url: address }),
+      evaluate: (expression) => ask("POST", `${session}/execute/sync`, { script: `return (${expression});`, args: [] }),
+      async close() {
+        await ask("DELETE", session).catch(() => {});
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Until the expression is true in the page. */
+export async function until(engine, expression, what = expression) {
+  const end = Date.now() + PATIENCE;
+  let last;
+  while (Date.now() < end) {
+    last = await engine.evaluate(expression).catch((error) => error.message);
+    if (last === true) return;
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+  throw new Error(`${what} is not so after ${PATIENCE} ms: ${last}`);
+}
