@@ -36,6 +36,12 @@ pub const LAND: &str = "征地社保补贴";
 pub const LAND_WHAT: &str = "家里的地被征收了，算一算养老保险能补多少";
 /// How long it takes.
 pub const LAND_TIME: &str = "一次一题，约3分钟";
+/// The carbon plan.
+pub const CARBON: &str = "碳达峰目标查询";
+/// What stands there.
+pub const CARBON_WHAT: &str = "2025年、2030年全区要做到多少，谁来负责";
+/// No filling in.
+pub const CARBON_TIME: &str = "不用填写，直接看";
 /// The 口径 page.
 pub const POLICY: &str = "查规定、查数据";
 /// What stands there.

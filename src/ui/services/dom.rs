@@ -1,4 +1,5 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 use yew::events::{Event, InputEvent};
@@ -13,9 +14,9 @@ pub fn typed(event: &InputEvent) -> Option<Typed> {
     Some(Typed { text, pasted: event.input_type() == "insertFromPaste" })
 }
 
-/// What stands in the field when it is left, or when composing has ended.
+/// What stands in the field when it is left, or when composing has ended; or what was picked from a list.
 pub fn settled(event: &Event) -> Option<String> {
-    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+    Reflect::get(&event.target()?.into(), &"value".into()).ok()?.as_string()
 }
 
 /// Text of a field and how it came there.

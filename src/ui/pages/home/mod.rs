@@ -25,6 +25,13 @@ pub fn HomePage() -> Html {
             time: text::LAND_TIME,
         },
         Service {
+            to: Route::Carbon,
+            icon: Icon::Carbon,
+            title: text::CARBON,
+            what: text::CARBON_WHAT,
+            time: text::CARBON_TIME,
+        },
+        Service {
             to: Route::Policy(PolicyPart::Top),
             icon: Icon::Book,
             title: text::POLICY,
