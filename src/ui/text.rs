@@ -49,6 +49,12 @@ pub const AIR_TIME: &str = "不用填写，直接看";
 pub const ALERT_BAR: &str = "重污染天气，这样做";
 /// An alert file past its time.
 pub const ALERT_STALE: &str = "信息可能已过期";
+/// The carbon plan.
+pub const CARBON: &str = "碳达峰目标查询";
+/// What stands there.
+pub const CARBON_WHAT: &str = "2025年、2030年全区要做到多少，谁来负责";
+/// No filling in.
+pub const CARBON_TIME: &str = "不用填写，直接看";
 /// The 口径 page.
 pub const POLICY: &str = "查规定、查数据";
 /// What stands there.

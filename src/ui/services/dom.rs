@@ -1,6 +1,7 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
 
@@ -12,15 +13,14 @@ pub fn typed(event: &InputEvent) -> Option<Typed> {
     Some(Typed { text: standing(event)?, pasted: event.input_type() == "insertFromPaste" })
 }
 
-/// What stands in the field when it is left, or when composing has ended.
+/// What stands in the field when it is left, or when composing has ended; or what was picked from a list.
 pub fn settled(event: &Event) -> Option<String> {
     standing(event)
 }
 
-/// Of a box of one line or of several.
+/// Of a box of one line or of several, or of a list to pick from.
 fn standing(event: &impl TargetCast) -> Option<String> {
-    let line = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
-    line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()))
+    Reflect::get(&event.target_dyn_into::<Element>()?, &"value".into()).ok()?.as_string()
 }
 
 /// Text of a field and how it came there.

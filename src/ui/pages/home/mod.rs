@@ -33,6 +33,13 @@ pub fn HomePage() -> Html {
             time: text::AIR_TIME,
         },
         Service {
+            to: Route::Carbon,
+            icon: Icon::Carbon,
+            title: text::CARBON,
+            what: text::CARBON_WHAT,
+            time: text::CARBON_TIME,
+        },
+        Service {
             to: Route::Policy(PolicyPart::Top),
             icon: Icon::Book,
             title: text::POLICY,
