@@ -2,7 +2,7 @@
 //! Amounts stand in other documents and carry their state. What the text leaves open (procedures for most reasons, the
 //! month of payment, work between the birthday and the end of the formalities) is said, not decided.
 //! Reading order: params, findings, scope, admission, exit, schedule, support, service, hardship, stops, due,
-//! person, timeline, roster.
+//! person, plan, timeline, roster.
 mod admission;
 mod aid;
 mod due;
@@ -11,6 +11,7 @@ mod findings;
 mod hardship;
 mod params;
 mod person;
+mod plan;
 mod roster;
 mod schedule;
 mod scope;

@@ -22,6 +22,15 @@ pub fn assess_scope(ctx: &Ctx, place: &Workplace) -> Derived<Judgement> {
     Derived { value: Judgement::of(&findings), steps: steps(ctx, &findings, &[]), notices: Vec::new() }
 }
 
+/// The same of someone who has left: registered no longer, so what counts is whether he was then.
+pub(super) fn assess_scope_then(ctx: &Ctx, place: &Workplace) -> Derived<Judgement> {
+    let mut findings = findings(place);
+    if place.registered == Tri::No {
+        findings[0] = finding("1.registered_then", Tri::Unknown);
+    }
+    Derived { value: Judgement::of(&findings), steps: steps(ctx, &findings, &[]), notices: Vec::new() }
+}
+
 fn findings(place: &Workplace) -> Vec<Finding> {
     vec![
         finding("1.registered", place.registered),
