@@ -107,7 +107,7 @@ fn stop<'a>(answer: &'a Json, id: &str) -> &'a Json {
 fn the_form_that_is_not_printed_is_asked_for() {
     let answer = timeline(json!({}));
     let papers = stop(&answer, "stop.doctor_hand_in")["papers"].to_string();
-    for part in ["离岗审批表（附件2）", "请到镇卫生院", "身份证", "执业证书", "原件，加复印件"]
+    for part in ["《荷塘区乡村医生申请离岗审批表》（附件2）", "请到镇卫生院", "身份证", "执业证书", "原件，加复印件"]
     {
         assert!(papers.contains(part), "{part} is not in {papers}");
     }
@@ -385,4 +385,18 @@ fn days_left_over_count_towards_the_gap_notice() {
     // 29 months 15 days and 30 months 15 days are 60 months.
     assert!(codes(&ask("2012-07-15")).contains(&"conflict.doctor_gap"));
     assert!(!codes(&ask("2012-07-14")).contains(&"conflict.doctor_gap"));
+}
+
+#[test]
+fn no_sentence_promises_what_the_text_does_not() {
+    let policy = Policy::embedded();
+    let clause = policy.clause("4.1.pension").expect("a clause");
+    assert!(clause.change.contains("问镇卫生院"), "{}", clause.change);
+    let answer = timeline(json!({}));
+    assert!(stop(&answer, "stop.doctor_support_end")["note"].to_string().contains("问镇卫生院"));
+    assert!(stop(&answer, "stop.doctor_pension")["note"].to_string().contains("缴费年限"));
+    let why = answer["value"]["whyDiffer"].as_str().expect("why");
+    assert!(why.contains("自愿提前") && why.contains("居民养老金还是60周岁"), "{why}");
+    let (_, article) = policy.article("doctor:3.1.3").expect("an article");
+    assert!(article.text.contains("两种读法") && !article.text.contains('又'), "{}", article.text);
 }

@@ -125,7 +125,7 @@ const STOPS: &[Spec] = &[
     spec("stop.doctor_second_round", &[], &[]),
     spec("stop.doctor_deregister", &[], &["signer.doctor_registrar"]),
     spec("stop.doctor_wish_hand_in", LEAVING, &[]),
-    spec("stop.doctor_wish_consent", &[], &["signer.doctor_village", "signer.doctor_centre"]),
+    spec("stop.doctor_wish_consent", &[], &["signer.doctor_wish_village", "signer.doctor_centre"]),
     spec("stop.doctor_wish_approval", &[], &["signer.doctor_district"]),
     spec("stop.doctor_wish_deregister", &[], &["signer.doctor_registrar"]),
     spec("stop.doctor_forced", &[], &["signer.doctor_registrar"]),
