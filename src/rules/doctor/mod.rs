@@ -30,7 +30,7 @@ pub use params::{BoundaryDay, DoctorParams, EndWhen, Reason3, Reason4, Under60At
 pub use person::Doctor;
 pub use roster::{Leaver, Member, RowError, list_leavers};
 pub use schedule::{Pace, Schedule, ScheduleError, Unpublished, count_back, count_forward, schedule_publicity};
-pub use scope::{Workplace, assess_scope};
+pub use scope::{Workplace, assess_scope, assess_scope_then};
 pub use service::{Band, BandVerdict, Gap, Post, PostEnd, Service, ServiceError, Stretch, derive_service};
 pub use stops::{Basis, Paper, Position, Stop, When};
 pub use support::{Insured, NoSupport, Support, SupportVerdict, assess_support};
