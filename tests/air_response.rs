@@ -366,3 +366,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nobody_is_told_less_than_the_text_asks_of_him() {
+    let asked = |level: Response, audience: Audience| {
+        let found = on(|ctx| list_measures(ctx, Some(level), Some(audience)).value);
+        found.into_iter().map(|measure| measure.id).collect::<Vec<_>>()
+    };
+    let holds = |level, audience, id: &str| asked(level, audience).iter().any(|held| held == id);
+    assert!(holds(Response::II, Audience::Vulnerable, "II.masks"));
+    assert!(holds(Response::I, Audience::Vulnerable, "I.public_avoid"));
+    assert!(
+        holds(Response::II, Audience::Industry, "II.trucks")
+            && holds(Response::II, Audience::Industry, "II.check_trucks")
+    );
+    assert!(holds(Response::I, Audience::Construction, "I.outdoor_stop"));
+    assert!(holds(Response::I, Audience::Roads, "I.outdoor_stop"));
+    for id in ["II.school_outdoor", "II.masks"] {
+        let measure = SET.measures().iter().find(|measure| measure.id == id).expect("a measure");
+        assert!(measure.text.starts_with("建议"), "{}", measure.text);
+    }
+}
+
+#[test]
+fn what_is_not_stopped_is_told_nothing_that_may_be_false() {
+    let plain = |name: &str, input: Json, id: &str| {
+        let answer = ask(name, &input);
+        let steps = answer["trace"].as_array().unwrap_or_else(|| panic!("{answer}"));
+        let step = steps.iter().find(|step| step["id"] == id).unwrap_or_else(|| panic!("no {id}: {answer}"));
+        format!("{} {}", step["result"], step["plain"])
+    };
+    let none =
+        plain("siteWorks", json!({"response": null, "work": "earthwork", "place": "construction"}), "air.free_site");
+    assert!(!none.contains("洒水") && !none.contains("停用"), "{none}");
+    let work = plain("siteWorks", json!({"response": "III", "place": "construction"}), "site.work_untold");
+    assert!(work.contains("还没有说"), "{work}");
+}

@@ -107,7 +107,7 @@ fn stop<'a>(answer: &'a Json, id: &str) -> &'a Json {
 fn the_form_that_is_not_printed_is_asked_for() {
     let answer = timeline(json!({}));
     let papers = stop(&answer, "stop.doctor_hand_in")["papers"].to_string();
-    for part in ["离岗审批表（附件2）", "请到镇卫生院", "身份证", "执业证书", "原件，加复印件"]
+    for part in ["《荷塘区乡村医生申请离岗审批表》（附件2）", "请到镇卫生院", "身份证", "执业证书", "原件，加复印件"]
     {
         assert!(papers.contains(part), "{part} is not in {papers}");
     }
@@ -263,4 +263,140 @@ fn a_policy_file_that_has_the_amount_answers_with_it() {
     let answer = call(&host, "doctorSupport", &Value::from(&input)).expect("a known call");
     assert_eq!((&answer["value"]["amount"], &answer["value"]["amountState"]), (&json!("1000.00"), &json!("official")));
     assert!(!codes(&answer).contains(&"state.doctor_support_amount"));
+}
+
+#[test]
+fn the_amount_is_todays_and_not_that_of_the_day_of_leaving() {
+    for exit in ["2010-06-30", "2018-06-30", "2020-06-30"] {
+        let posts = json!([{"from": "1995-01-01", "to": exit}]);
+        let input = json!({"birth": "1966-06-15", "exitOn": exit, "exitKind": "voluntary", "posts": posts});
+        assert!(codes(&ask("doctorHardship", &input)).contains(&"state.doctor_aid_missing"), "{exit}");
+    }
+    let before = json!({"today": "2013-06-01", "posts": [{"from": "1995-01-01"}]});
+    assert!(codes(&ask("doctorService", &before)).contains(&"state.doctor_aid_out"));
+}
+
+#[test]
+fn a_form_handed_in_or_planned_is_judged_by_its_day() {
+    let words = |changes: Json| timeline(changes)["value"]["dueWords"].as_str().expect("words").to_string();
+    let born = "1966-06-15";
+    let handed = words(json!({"today": "2026-12-18", "birth": born, "startOn": "2026-12-10"}));
+    assert_eq!(handed, "2026年12月10日交了表，2026年12月31日以前要办完");
+    let planned = words(json!({"birth": born, "startOn": "2026-12-10"}));
+    assert_eq!(planned, "打算2026年12月10日交表，最迟2026年12月16日交");
+    let late = words(json!({"birth": born, "startOn": "2026-12-17"}));
+    assert_eq!(late, "2026年12月17日交表，两轮公示赶不上2026年12月31日了");
+    let after = words(json!({"birth": "1967-06-15", "startOn": "2028-01-03"}));
+    assert_eq!(after, "2028年1月3日交表，过了2027年12月31日");
+    let exit = words(json!({"birth": born, "exitOn": "2027-01-15"}));
+    assert_eq!(exit, "打算2027年1月15日离岗，过了2026年12月31日");
+    let overdue = timeline(json!({"today": "2027-01-04", "birth": born, "startOn": "2026-12-10"}));
+    let step = overdue["trace"].as_array().expect("steps").iter().find(|s| s["id"] == "doctor.due_overdue_handed_in");
+    assert!(step.is_some_and(|step| step["plain"].as_str().is_some_and(|text| text.contains("办到哪一步"))));
+}
+
+#[test]
+fn the_day_of_the_form_is_kept_and_only_days_past_the_table_are_unknown() {
+    let told = timeline(json!({"birth": "1966-06-15", "startOn": "2026-12-21"}));
+    assert_eq!(stop(&told, "stop.doctor_hand_in")["when"]["first"], "2026-12-21");
+    assert_eq!(stop(&told, "stop.doctor_first_round")["when"]["last"], "2026-12-28");
+    assert_eq!(stop(&told, "stop.doctor_second_round")["when"]["kind"], "not_known");
+    assert_eq!(codes(&told).iter().filter(|code| **code == "state.doctor_calendar").count(), 1);
+    let today = timeline(json!({"today": "2026-12-28", "birth": "1966-06-15"}));
+    assert_eq!(stop(&today, "stop.doctor_hand_in")["when"]["first"], "2026-12-28");
+    assert_eq!(stop(&today, "stop.doctor_first_round")["when"]["kind"], "not_known");
+    assert!(codes(&today).contains(&"state.doctor_calendar"));
+}
+
+#[test]
+fn an_exit_ahead_keeps_the_way_and_the_papers() {
+    let age = timeline(json!({"birth": "1966-06-15", "exitOn": "2026-12-20"}));
+    assert_eq!(stop(&age, "stop.doctor_hand_in")["papers"].as_array().map(Vec::len), Some(3));
+    assert_eq!(stop(&age, "stop.doctor_plan")["when"]["first"], "2026-12-20");
+    let wish = timeline(json!({"birth": "1974-06-15", "exitKind": "voluntary", "exitOn": "2026-12-20"}));
+    assert_eq!(stop(&wish, "stop.doctor_wish_hand_in")["papers"].as_array().map(Vec::len), Some(3));
+    assert_eq!((&wish["value"]["due"], &wish["value"]["exitKind"]), (&json!("no_deadline"), &json!("voluntary")));
+}
+
+#[test]
+fn one_who_has_left_is_not_told_to_leave() {
+    for changes in [
+        json!({"birth": "1974-06-15", "exitKind": "voluntary", "exitOn": "2026-06-30"}),
+        json!({"birth": "1974-06-15", "exitKind": "forced", "struckOff": true, "deregisteredOn": "2026-06-30"}),
+    ] {
+        let answer = timeline(changes);
+        let note = stop(&answer, "stop.doctor_sixty_left")["note"].to_string();
+        assert!(note.contains("生活困难补助") && !note.contains("离岗手续"), "{note}");
+        assert_eq!(stop(&answer, "stop.doctor_left")["when"]["first"], "2026-06-30");
+        let days = answer["value"]["stops"].as_array().expect("stops").iter();
+        let days: Vec<_> = days.filter_map(|stop| stop["when"]["first"].as_str()).collect();
+        assert!(days.is_sorted(), "{days:?}");
+        assert!(!codes(&answer).contains(&"conflict.doctor_last_duty"));
+    }
+    let left = timeline(json!({"birth": "1966-02-28", "exitOn": "2026-06-30"}));
+    assert!(!codes(&left).contains(&"conflict.doctor_last_duty"), "he has left");
+    let both =
+        json!({"birth": "1974-06-15", "exitKind": "voluntary", "exitOn": "2026-06-30", "deregisteredOn": "2026-05-01"});
+    assert!(codes(&timeline(both)).contains(&"conflict.doctor_deregistered_first"));
+}
+
+#[test]
+fn the_stop_of_leaving_cites_the_way_one_left() {
+    let article = |kind: &str| {
+        let answer = timeline(json!({"birth": "1966-02-28", "exitKind": kind, "exitOn": "2026-01-31"}));
+        stop(&answer, "stop.doctor_left")["article"].as_str().expect("an article").to_string()
+    };
+    assert_eq!(
+        ["age", "voluntary", "forced", "not_written"].map(article),
+        ["三（二）1", "三（二）2", "三（二）3", "三（二）"]
+    );
+}
+
+#[test]
+fn an_exit_is_not_called_a_deregistration() {
+    let says = |changes: Json| {
+        let answer = timeline(changes);
+        let steps = answer["trace"].as_array().expect("steps");
+        steps.iter().find(|step| step["id"] == "4.1.deregistered").expect("a step")["result"].to_string()
+    };
+    let wish = |key: &str| json!({"birth": "1974-06-15", "exitKind": "voluntary", key: "2026-06-30"});
+    assert!(says(wish("exitOn")).contains("2026年6月30日离岗"));
+    assert!(says(wish("deregisteredOn")).contains("2026年6月30日注销"));
+}
+
+#[test]
+fn a_band_that_is_still_to_be_earned_is_said() {
+    let posts = json!([{"from": "2015-06-01"}]);
+    let answer = timeline(json!({"birth": "1968-02-28", "posts": posts}));
+    assert_eq!(answer["value"]["service"]["band"]["least"], 12);
+    let notice =
+        answer["notices"].as_array().expect("notices").iter().find(|n| n["code"] == "conflict.doctor_until_today");
+    assert_eq!(notice.expect("a notice")["alternative"]["months"], 137);
+    let long = timeline(json!({"birth": "1968-02-28", "posts": [{"from": "2000-06-01"}]}));
+    assert!(!codes(&long).contains(&"conflict.doctor_until_today"));
+}
+
+#[test]
+fn days_left_over_count_towards_the_gap_notice() {
+    let ask = |to: &str| {
+        let posts = json!([{"from": "2000-01-01", "to": "2002-06-15"}, {"from": "2010-01-01", "to": to}]);
+        ask("doctorService", &json!({"posts": posts, "until": "2026-11-23"}))
+    };
+    // 29 months 15 days and 30 months 15 days are 60 months.
+    assert!(codes(&ask("2012-07-15")).contains(&"conflict.doctor_gap"));
+    assert!(!codes(&ask("2012-07-14")).contains(&"conflict.doctor_gap"));
+}
+
+#[test]
+fn no_sentence_promises_what_the_text_does_not() {
+    let policy = Policy::embedded();
+    let clause = policy.clause("4.1.pension").expect("a clause");
+    assert!(clause.change.contains("问镇卫生院"), "{}", clause.change);
+    let answer = timeline(json!({}));
+    assert!(stop(&answer, "stop.doctor_support_end")["note"].to_string().contains("问镇卫生院"));
+    assert!(stop(&answer, "stop.doctor_pension")["note"].to_string().contains("缴费年限"));
+    let why = answer["value"]["whyDiffer"].as_str().expect("why");
+    assert!(why.contains("自愿提前") && why.contains("居民养老金还是60周岁"), "{why}");
+    let (_, article) = policy.article("doctor:3.1.3").expect("an article");
+    assert!(article.text.contains("两种读法") && !article.text.contains('又'), "{}", article.text);
 }

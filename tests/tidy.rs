@@ -184,9 +184,11 @@ fn the_guide_knows_no_service() {
 /// Numbers that are no law: signs, steps, places, days and months of the calendar.
 const INNOCENT: [&str; 4] = ["0", "1", "-1", "2"];
 /// Places where a number is a unit of measure or a place in a list, with why.
-const UNITS: [(&str, &[&str]); 3] = [
+const UNITS: [(&str, &[&str]); 4] = [
     // 1 hectare = 10,000 m² = 15 mu: units of measure, not law; the step of the forms' two decimals.
     ("src/rules/land/funding.rs", &["10_000", "15"]),
+    // Days that make a month when days left over are put together, for a notice.
+    ("src/rules/doctor/service.rs", &["30"]),
     // What an index and a percentage count in.
     ("src/rules/carbon/trajectory.rs", &["100"]),
     // Places of the stops in their list.

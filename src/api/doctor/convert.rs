@@ -1,8 +1,8 @@
 //! From the rules' types to the contract's: names and shapes only.
 use crate::base::{Period, StatutoryAge};
 use crate::rules::doctor::{
-    Band, BandVerdict, Basis, Exit, Gap, Hardship, HardshipVerdict, Judgement, Leaver, Paper, Position, Schedule,
-    Service, Start, Stop, Stretch, Support, SupportVerdict, Timeline, When,
+    Band, BandVerdict, Basis, Exit, Gap, Hardship, HardshipVerdict, Judgement, Leaver, NoSupport, Paper, Position,
+    Schedule, Service, Start, Stop, Stretch, Support, SupportVerdict, Timeline, When,
 };
 
 use super::output::{
@@ -55,7 +55,8 @@ pub(super) fn support(found: &Support) -> DoctorSupport {
         SupportVerdict::Review => (None, None),
     };
     let (amount, amount_state) = (found.amount.value, found.amount.state);
-    DoctorSupport { support, reason, ends_on: found.ends_on, amount, amount_state }
+    let ends_reason = found.ends_why.map(NoSupport::id);
+    DoctorSupport { support, reason, ends_on: found.ends_on, ends_reason, amount, amount_state }
 }
 
 pub(super) fn hardship(found: Hardship, service: Option<&Service>) -> DoctorHardship {

@@ -58,6 +58,8 @@ output! {
         "reason" reason: Option<&'static str>,
         /// The first day without it.
         "endsOn" ends_on: Option<Date>,
+        /// What ends it on that day: deregistered or pension.
+        "endsReason" ends_reason: Option<&'static str>,
         /// 标准, 元.
         "amount" amount: Option<Money>,
         /// How sure it is.

@@ -213,7 +213,7 @@ pub fn restrict_site_works(ctx: &Ctx, response: Option<Response>, works: &SiteWo
     };
     let conditions = vec![
         ("site.place", place),
-        ("site.work", named),
+        (if works.work.is_some() { "site.work" } else { "site.work_untold" }, named),
         ("site.emergency", !works.emergency),
         ("site.keyProject", !works.key_project),
         ("site.specialProcess", !works.special_process),

@@ -1,6 +1,6 @@
 //! 离最后期限还有多远 (三（二）1): the latest and the suggested day to hand in the form, counted back from 31 December, and
 //! where today stands towards them. The same for one doctor and for a list.
-use crate::base::{Date, Derived, Notice, NoticeKind, Outcome, Step};
+use crate::base::{Date, Derived, Notice, NoticeKind, Step};
 use crate::policy::{Ctx, FigureMissing};
 
 use super::exit::AgeDates;
@@ -86,13 +86,14 @@ impl Starts {
         Ok(Starts { latest, suggested })
     }
 
-    pub(super) fn due(&self, today: Date, deadline: Date) -> Due {
+    /// By the day on which the form is, was or will be handed in.
+    pub(super) fn due(&self, today: Date, day: Date, deadline: Date) -> Due {
+        let late = deadline < day || matches!(&self.latest, Ok(latest) if latest.handed_in < day);
         match deadline.year() - today.year() {
-            ..0 => Due::Overdue,
-            0 if deadline < today => Due::Overdue,
-            0 => match (&self.latest, &self.suggested) {
-                (Ok(latest), _) if latest.handed_in < today => Due::TooLate,
-                (Ok(_), Ok(suggested)) if suggested.handed_in < today => Due::Hurry,
+            _ if deadline < today => Due::Overdue,
+            _ if late => Due::TooLate,
+            ..=0 => match (&self.latest, &self.suggested) {
+                (Ok(_), Ok(suggested)) if suggested.handed_in < day => Due::Hurry,
                 (Ok(_), _) => Due::ThisYear,
                 (Err(_), _) => Due::Uncounted,
             },
@@ -131,38 +132,6 @@ impl Said {
             Err(ScheduleError::Figure(missing)) => Err(missing),
         }
     }
-}
-
-/// The same in the policy's words.
-pub(super) fn said_of_due(
-    ctx: &Ctx,
-    due: Due,
-    dates: &AgeDates,
-    starts: Option<&Starts>,
-    exit_on: Option<Date>,
-) -> Step {
-    let (id, outcome) = match due {
-        Due::Left => ("doctor.due_left", Outcome::Computed),
-        Due::Overdue => ("doctor.due_overdue", Outcome::NotMet),
-        Due::TooLate => ("doctor.due_too_late", Outcome::NotMet),
-        Due::Hurry => ("doctor.due_hurry", Outcome::Met),
-        Due::ThisYear => ("doctor.due_this_year", Outcome::Met),
-        Due::Uncounted => ("doctor.due_uncounted", Outcome::Pending),
-        Due::NextYear => ("doctor.due_next_year", Outcome::Computed),
-        Due::Later => ("doctor.due_later", Outcome::Computed),
-        Due::NoDeadline => ("doctor.due_none", Outcome::Computed),
-    };
-    let start =
-        |found: &Result<Schedule, Unpublished>| found.as_ref().map(|days| days.handed_in.zh()).unwrap_or_default();
-    let values = [
-        ("deadline", dates.deadline.zh()),
-        ("days", ctx.today.days_until(dates.deadline).abs().to_string()),
-        ("latest", starts.map(|starts| start(&starts.latest)).unwrap_or_default()),
-        ("suggested", starts.map(|starts| start(&starts.suggested)).unwrap_or_default()),
-        ("exit", exit_on.map(Date::zh).unwrap_or_default()),
-        ("year", dates.deadline.year().to_string()),
-    ];
-    ctx.step(id, outcome, &values)
 }
 
 /// What is not known of the days, or lies before the birthday.

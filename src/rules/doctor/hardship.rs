@@ -1,5 +1,5 @@
 //! 离岗乡村医生生活困难补助 (三（二）2, 四（二）; 湘政办发〔2014〕102号): the earliest day, the exclusions, the band by continuous
-//! service. From the sixtieth birthday and never before the exit; after a forced exit the district decides. The month in
+//! service. From the sixtieth birthday and never before the exit, nor before the procedure can have ended; after a forced exit the district decides. The month in
 //! which payment starts is the district's to say.
 use crate::base::{Attain, Date, Derived, Feb29, NoticeKind, Outcome, Reading, Step, Tri};
 use crate::policy::{Ctx, Fields, FigureMissing};
@@ -8,6 +8,7 @@ use super::admission::CandidateError;
 use super::exit::ExitKind;
 use super::findings::outcome;
 use super::params::DoctorParams;
+use super::plan::Ends;
 use super::service::{BandVerdict, Service};
 
 /// 参加的养老保险.
@@ -73,30 +74,40 @@ pub enum HardshipVerdict {
 
 /// 生活困难补助 of someone who left, or will; `service` where the posts are known.
 pub fn assess_hardship(ctx: &Ctx, left: &Left, service: Option<&Service>) -> Result<Derived<Hardship>, CandidateError> {
+    assess_hardship_after(ctx, left, service, &Ends::NoMatter)
+}
+
+/// The same of someone still in post: never before the procedure can have ended.
+pub(super) fn assess_hardship_after(
+    ctx: &Ctx,
+    left: &Left,
+    service: Option<&Service>,
+    ends: &Ends,
+) -> Result<Derived<Hardship>, CandidateError> {
     if left.birth > left.exit_on {
         return Err(CandidateError::BirthAfterReference);
     }
     let params = DoctorParams::at(ctx, left.exit_on)?;
     let excluded = of(left, service, Tri::No);
     let open = of(left, service, Tri::Unknown);
-    let verdict = verdict(ctx, &params, left, service);
+    let verdict = verdict(ctx, &params, left, service, ends);
     let mut notices = Vec::new();
     ctx.each_other_choice(&[Attain::IDS, Feb29::IDS], &mut |ctx, reading, choice| {
-        let other = self::verdict(ctx, &params, left, service);
+        let other = self::verdict(ctx, &params, left, service, ends);
         if let (HardshipVerdict::FromDate(day), true) = (other, other != verdict) {
             let fields: Fields = vec![("earliest", day.into())];
             notices.push(ctx.reading_notice(reading, choice, format!("最早从{}起", day.zh()), fields));
         }
     });
     let attained = params.attained(ctx, left.birth);
-    let values = values(&params, left, attained, verdict);
+    let values = values(&params, left, attained, ends, verdict);
     if left.kind == ExitKind::Age && left.exit_on < attained {
         notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_exit_early", &values, Vec::new()));
     }
     if left.insurance.is_none() {
         notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_pension", &values, Vec::new()));
     }
-    let steps = steps(ctx, left, service, verdict, &values)?;
+    let steps = steps(ctx, left, service, ends, verdict, &values)?;
     Ok(Derived { value: Hardship { verdict, excluded, open }, steps, notices })
 }
 
@@ -128,7 +139,7 @@ fn of(left: &Left, service: Option<&Service>, passes: Tri) -> Vec<&'static str> 
 }
 
 /// A known exclusion leaves the day open too: the document behind it was only quoted to us, so the district decides.
-fn verdict(ctx: &Ctx, params: &DoctorParams, left: &Left, service: Option<&Service>) -> HardshipVerdict {
+fn verdict(ctx: &Ctx, params: &DoctorParams, left: &Left, service: Option<&Service>, ends: &Ends) -> HardshipVerdict {
     let decided = match left.kind {
         ExitKind::Age | ExitKind::Voluntary => of(left, service, Tri::No).is_empty(),
         ExitKind::Forced | ExitKind::NotWritten => false,
@@ -136,10 +147,26 @@ fn verdict(ctx: &Ctx, params: &DoctorParams, left: &Left, service: Option<&Servi
     if !decided {
         return HardshipVerdict::Review;
     }
-    HardshipVerdict::FromDate(params.attained(ctx, left.birth).max(left.exit_on))
+    let attained = params.attained(ctx, left.birth);
+    match ends {
+        Ends::On(day) => HardshipVerdict::FromDate(attained.max(left.exit_on).max(*day)),
+        Ends::NoMatter => HardshipVerdict::FromDate(attained.max(left.exit_on)),
+        Ends::NotKnown(_) => HardshipVerdict::Review,
+    }
 }
 
-fn values(params: &DoctorParams, left: &Left, attained: Date, verdict: HardshipVerdict) -> Vec<(&'static str, String)> {
+fn values(
+    params: &DoctorParams,
+    left: &Left,
+    attained: Date,
+    ends: &Ends,
+    verdict: HardshipVerdict,
+) -> Vec<(&'static str, String)> {
+    let (exit, why) = match ends {
+        Ends::On(day) => (left.exit_on.max(*day), String::new()),
+        Ends::NoMatter => (left.exit_on, String::new()),
+        Ends::NotKnown(why) => (left.exit_on, why.words.clone()),
+    };
     let earliest = match verdict {
         HardshipVerdict::FromDate(day) => day.zh(),
         HardshipVerdict::Review => String::new(),
@@ -147,7 +174,8 @@ fn values(params: &DoctorParams, left: &Left, attained: Date, verdict: HardshipV
     vec![
         ("age", params.leave_age.to_string()),
         ("attained", attained.zh()),
-        ("exit", left.exit_on.zh()),
+        ("exit", exit.zh()),
+        ("why", why),
         ("earliest", earliest),
     ]
 }
@@ -156,13 +184,20 @@ fn steps(
     ctx: &Ctx,
     left: &Left,
     service: Option<&Service>,
+    ends: &Ends,
     verdict: HardshipVerdict,
     values: &[(&str, String)],
 ) -> Result<Vec<Step>, FigureMissing> {
+    let excluded = !of(left, service, Tri::No).is_empty();
     let (id, found) = match (verdict, left.kind) {
         (HardshipVerdict::FromDate(_), _) => ("doctor.aid_from", Outcome::Computed),
         (HardshipVerdict::Review, ExitKind::Forced) => ("doctor.aid_forced", Outcome::Pending),
         (HardshipVerdict::Review, ExitKind::NotWritten) => ("doctor.aid_not_written", Outcome::Pending),
+        (HardshipVerdict::Review, ExitKind::Age | ExitKind::Voluntary)
+            if matches!(ends, Ends::NotKnown(_)) && !excluded =>
+        {
+            ("doctor.aid_uncounted", Outcome::Pending)
+        }
         (HardshipVerdict::Review, ExitKind::Age | ExitKind::Voluntary) => ("doctor.aid_excluded", Outcome::Pending),
     };
     let mut steps = vec![ctx.step(id, found, values)];

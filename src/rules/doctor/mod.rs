@@ -2,7 +2,7 @@
 //! Amounts stand in other documents and carry their state. What the text leaves open (procedures for most reasons, the
 //! month of payment, work between the birthday and the end of the formalities) is said, not decided.
 //! Reading order: params, findings, scope, admission, exit, schedule, support, service, hardship, stops, due,
-//! person, timeline, roster.
+//! person, plan, timeline, roster.
 mod admission;
 mod aid;
 mod due;
@@ -11,6 +11,7 @@ mod findings;
 mod hardship;
 mod params;
 mod person;
+mod plan;
 mod roster;
 mod schedule;
 mod scope;
@@ -29,7 +30,7 @@ pub use params::{BoundaryDay, DoctorParams, EndWhen, Reason3, Reason4, Under60At
 pub use person::Doctor;
 pub use roster::{Leaver, Member, RowError, list_leavers};
 pub use schedule::{Pace, Schedule, ScheduleError, Unpublished, count_back, count_forward, schedule_publicity};
-pub use scope::{Workplace, assess_scope};
+pub use scope::{Workplace, assess_scope, assess_scope_then};
 pub use service::{Band, BandVerdict, Gap, Post, PostEnd, Service, ServiceError, Stretch, derive_service};
 pub use stops::{Basis, Paper, Position, Stop, When};
 pub use support::{Insured, NoSupport, Support, SupportVerdict, assess_support};

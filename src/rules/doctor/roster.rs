@@ -73,7 +73,7 @@ pub fn list_leavers(ctx: &Ctx, members: &[Member]) -> Result<Derived<Vec<Leaver>
             member: member.clone(),
             row,
             dates,
-            due: starts.due(ctx.today, dates.deadline),
+            due: starts.due(ctx.today, ctx.today, dates.deadline),
             latest_start: start(&starts.latest),
             suggested_start: start(&starts.suggested),
             days_left: ctx.today.days_until(dates.deadline),

@@ -120,13 +120,48 @@ pub fn count_back(ctx: &Ctx, deadline: Date, pace: Pace) -> Result<Derived<Sched
 /// 从交表那天往后推: a form handed in on a rest day counts from the next working day.
 pub fn count_forward(ctx: &Ctx, start: Date, pace: Pace) -> Result<Derived<Schedule>, ScheduleError> {
     let lengths = Lengths::at(ctx, start, pace)?;
-    let ahead = |ctx: &Ctx| forward(ctx, start, &lengths);
+    let ahead = |ctx: &Ctx| forward(ctx, start, &lengths, &mut Reached::default());
     let value = ahead(ctx).map_err(|beyond| unpublished(ctx, &beyond))?;
     let id = match pace {
         Pace::Fastest => "doctor.count_forward_fastest",
         Pace::Suggested => "doctor.count_forward_suggested",
     };
     Ok(derived(ctx, id, pace, &lengths, value, ("start", start), &ahead))
+}
+
+/// 走到哪里: the days from a start, as far as the working days are published.
+#[derive(Default)]
+pub(super) struct Reached {
+    pub first_posted: Option<Date>,
+    pub first_round: Option<Period>,
+    pub second_posted: Option<Date>,
+    pub second_round: Option<Period>,
+    pub done: Option<Date>,
+    /// The first day that is not known.
+    pub beyond: Option<Unpublished>,
+}
+
+impl Reached {
+    pub(super) fn of(days: &Schedule) -> Reached {
+        Reached {
+            first_posted: Some(days.first_posted),
+            first_round: Some(days.first_round),
+            second_posted: Some(days.second_posted),
+            second_round: Some(days.second_round),
+            done: Some(days.done),
+            beyond: None,
+        }
+    }
+}
+
+/// From a start as far as it can be counted.
+pub(super) fn reach(ctx: &Ctx, start: Date, pace: Pace) -> Result<Reached, FigureMissing> {
+    let lengths = Lengths::at(ctx, start, pace)?;
+    let mut reached = Reached::default();
+    if let Err(beyond) = forward(ctx, start, &lengths, &mut reached) {
+        reached.beyond = Some(unpublished(ctx, &beyond));
+    }
+    Ok(reached)
 }
 
 type Counted<'a> = &'a dyn Fn(&Ctx) -> Result<Schedule, CalendarError>;
@@ -195,15 +230,20 @@ fn backward(ctx: &Ctx, deadline: Date, lengths: &Lengths) -> Result<Schedule, Ca
     Ok(Schedule { handed_in, first_posted, first_round, second_posted, second_round, done })
 }
 
-fn forward(ctx: &Ctx, start: Date, lengths: &Lengths) -> Result<Schedule, CalendarError> {
+fn forward(ctx: &Ctx, start: Date, lengths: &Lengths, reached: &mut Reached) -> Result<Schedule, CalendarError> {
     let working = |day: Date| ctx.calendar.next_working_day(day);
     let after = |day: Date, days: u32| (0..days).try_fold(day, |day, _| working(day.plus_days(1)));
     let handed_in = working(start)?;
     let first_posted = after(handed_in, lengths.check)?;
+    reached.first_posted = Some(first_posted);
     let first_round = publicity(ctx, first_posted, lengths.publicity)?;
+    reached.first_round = Some(first_round);
     let second_posted = after(first_round.last, lengths.review + 1)?;
+    reached.second_posted = Some(second_posted);
     let second_round = publicity(ctx, second_posted, lengths.publicity)?;
+    reached.second_round = Some(second_round);
     let done = after(second_round.last, lengths.deregister)?;
+    reached.done = Some(done);
     Ok(Schedule { handed_in, first_posted, first_round, second_posted, second_round, done })
 }
 

@@ -22,6 +22,15 @@ pub fn assess_scope(ctx: &Ctx, place: &Workplace) -> Derived<Judgement> {
     Derived { value: Judgement::of(&findings), steps: steps(ctx, &findings, &[]), notices: Vec::new() }
 }
 
+/// 适用不适用 of someone who has left: registered no longer, so what counts is whether he was then.
+pub fn assess_scope_then(ctx: &Ctx, place: &Workplace) -> Derived<Judgement> {
+    let mut findings = findings(place);
+    if place.registered == Tri::No {
+        findings[0] = finding("1.registered_then", Tri::Unknown);
+    }
+    Derived { value: Judgement::of(&findings), steps: steps(ctx, &findings, &[]), notices: Vec::new() }
+}
+
 fn findings(place: &Workplace) -> Vec<Finding> {
     vec![
         finding("1.registered", place.registered),
@@ -56,5 +65,17 @@ mod tests {
         check([Yes, No, Yes], &["1.clinic"], &[]);
         check([Unknown, Yes, No], &["1.public_health"], &["1.registered"]);
         check([Yes, Yes, Unknown], &[], &["1.public_health"]);
+    }
+
+    #[test]
+    fn of_one_who_has_left_it_is_asked_whether_he_was_registered_then() {
+        let policy = Policy::embedded();
+        let then = |registered| {
+            let place = Workplace { registered, recognised_clinic: Tri::Yes, public_health: Tri::Yes };
+            assess_scope_then(&Ctx::new(&policy, Date::MIN), &place).value
+        };
+        assert_eq!(then(Tri::No).pending(), ["1.registered_then"]);
+        assert_eq!(then(Tri::Unknown).pending(), ["1.registered"]);
+        assert_eq!(then(Tri::Yes), Judgement::Passes);
     }
 }

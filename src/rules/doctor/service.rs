@@ -126,7 +126,12 @@ pub fn derive_service(
             PostEnd::On(_) | PostEnd::Still | PostEnd::Unknown => {}
         }
     }
-    let bands = bands(ctx, until, entered)?;
+    // The years are those of the day of leaving; what is paid is what holds today, or when it can start.
+    let attained = match birth {
+        Some(birth) => DoctorParams::at(ctx, until)?.attained(ctx, birth),
+        None => until,
+    };
+    let bands = bands(ctx, until, ctx.today.max(until).max(attained), entered)?;
     // The least that is certain, and the most that may be.
     let (certain, possible) = (stretches(posts, until, Unknowns::LeftOut), stretches(posts, until, Unknowns::Held));
     let band = band_of(&bands, longest(&certain));
@@ -177,6 +182,16 @@ fn stretch(from: Date, to: Date) -> Stretch {
     Stretch { from, to, months: u32::try_from(months).unwrap_or_default(), days }
 }
 
+/// Days that make a month when what is left over of several stretches is put together, for a notice only.
+const DAYS_PER_MONTH: i64 = 30;
+
+/// Whole months of all stretches together, with the days left over.
+fn together(stretches: &[Stretch]) -> u32 {
+    let months = stretches.iter().map(|stretch| stretch.months).fold(0, u32::saturating_add);
+    let days: i64 = stretches.iter().map(|stretch| stretch.days).sum();
+    months.saturating_add(u32::try_from(days / DAYS_PER_MONTH).unwrap_or_default())
+}
+
 /// The longest; of two that are equal the later.
 fn longest(stretches: &[Stretch]) -> Option<&Stretch> {
     stretches.iter().max_by_key(|stretch| stretch.from.days_until(stretch.to))
@@ -188,12 +203,17 @@ fn gaps(stretches: &[Stretch]) -> Vec<Gap> {
     between.map(|(from, to)| Gap { from, to, days: from.days_until(to) + 1 }).collect()
 }
 
-fn bands(ctx: &Ctx, on: Date, entered: Option<crate::base::Money>) -> Result<Vec<Band>, FigureMissing> {
-    let least: Vec<u32> = BANDS.iter().map(|(years, _)| count(ctx, years, on)).collect::<Result<_, _>>()?;
+fn bands(
+    ctx: &Ctx,
+    until: Date,
+    paid_on: Date,
+    entered: Option<crate::base::Money>,
+) -> Result<Vec<Band>, FigureMissing> {
+    let least: Vec<u32> = BANDS.iter().map(|(years, _)| count(ctx, years, until)).collect::<Result<_, _>>()?;
     let with_end = BANDS.iter().enumerate().map(|(i, (_, id))| Band {
         least: least[i],
         under: least.get(i + 1).copied(),
-        amount: amount(ctx, id, on, entered),
+        amount: amount(ctx, id, paid_on, entered),
     });
     Ok(with_end.collect())
 }
@@ -282,7 +302,7 @@ fn notices(
     here: &Service,
 ) -> Result<Vec<Notice>, FigureMissing> {
     let mut notices = Vec::new();
-    let all: u32 = here.stretches.iter().map(|stretch| stretch.months).fold(0, u32::saturating_add);
+    let all = together(&here.stretches);
     let without_gaps = by_months(bands, all);
     if here.band != BandVerdict::Review && without_gaps != here.band {
         let values = [("months", all.to_string()), ("other", verdict_words(without_gaps))];
@@ -300,13 +320,29 @@ fn notices(
             notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_after_sixty", &values, fields));
         }
     }
+    if until > ctx.today && here.band != BandVerdict::Review {
+        let so_far = stretches(posts, ctx.today, Unknowns::LeftOut);
+        let other = band_of(bands, longest(&so_far));
+        if other != here.band {
+            let months = longest(&so_far).map_or(0, |stretch| stretch.months);
+            let values = [
+                ("until", until.zh()),
+                ("today", ctx.today.zh()),
+                ("months", months.to_string()),
+                ("other", verdict_words(other)),
+            ];
+            let fields = vec![("months", months.into())];
+            notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_until_today", &values, fields));
+        }
+    }
     if let BandVerdict::Band(band) = here.band {
         let code = match band.amount.state {
             ValueState::Missing => Some("state.doctor_aid_missing"),
             ValueState::Reported | ValueState::Unconfirmed | ValueState::Provisional => {
                 Some("state.doctor_aid_reported")
             }
-            ValueState::Official | ValueState::OutOfPeriod | ValueState::Entered | ValueState::Ours => None,
+            ValueState::OutOfPeriod => Some("state.doctor_aid_out"),
+            ValueState::Official | ValueState::Entered | ValueState::Ours => None,
         };
         notices.extend(code.map(|code| ctx.notice(NoticeKind::State, code, &band_values(&band), Vec::new())));
     }

@@ -5,7 +5,8 @@ use crate::base::{Citation, Date, Outcome, Period};
 use crate::policy::Ctx;
 
 use super::exit::ExitKind;
-use super::schedule::{Schedule, Unpublished};
+use super::plan::Plan;
+use super::schedule::Schedule;
 
 /// 一步.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +117,7 @@ const LEAVING: &[&str] = &["paper.doctor_form2", "paper.doctor_id", "paper.docto
 
 const STOPS: &[Spec] = &[
     spec("stop.doctor_sixty", &[], &[]),
+    spec("stop.doctor_sixty_left", &[], &["signer.doctor_aid"]),
     spec("stop.doctor_hand_in", LEAVING, &["signer.doctor_centre_collects"]),
     spec("stop.doctor_check", &[], &["signer.doctor_village", "signer.doctor_centre"]),
     spec("stop.doctor_first_round", &[], &[]),
@@ -123,12 +125,13 @@ const STOPS: &[Spec] = &[
     spec("stop.doctor_second_round", &[], &[]),
     spec("stop.doctor_deregister", &[], &["signer.doctor_registrar"]),
     spec("stop.doctor_wish_hand_in", LEAVING, &[]),
-    spec("stop.doctor_wish_consent", &[], &["signer.doctor_village", "signer.doctor_centre"]),
+    spec("stop.doctor_wish_consent", &[], &["signer.doctor_wish_village", "signer.doctor_centre"]),
     spec("stop.doctor_wish_approval", &[], &["signer.doctor_district"]),
     spec("stop.doctor_wish_deregister", &[], &["signer.doctor_registrar"]),
     spec("stop.doctor_forced", &[], &["signer.doctor_registrar"]),
     spec("stop.doctor_not_written", &[], &[]),
     spec("stop.doctor_left", &[], &[]),
+    spec("stop.doctor_plan", &[], &[]),
     spec("stop.doctor_support_claim", &["paper.doctor_receipt"], &["signer.doctor_support", "signer.doctor_audit"]),
     spec("stop.doctor_support_end", &[], &[]),
     spec("stop.doctor_aid", &[], &["signer.doctor_aid"]),
@@ -186,36 +189,35 @@ fn days_left(today: Date, when: &When) -> Option<i64> {
     Some(today.days_until(day))
 }
 
-/// 到龄退出 on that schedule; without one only the first stop says why.
-pub(super) fn age_stops(
-    ctx: &Ctx,
-    plan: &Result<(Schedule, Basis), Unpublished>,
-    deadline: Date,
-    values: &[(&str, String)],
-) -> Vec<Stop> {
-    let dated = |when: fn(&Schedule) -> When| {
-        let (schedule, basis) = plan.as_ref().ok()?;
-        Some((when(schedule), *basis))
-    };
-    let handed_in = match plan {
-        // A day that was told is that day; ours is a day by which.
-        Ok((schedule, Basis::Told)) => (When::On(schedule.handed_in), Basis::Told),
-        Ok((schedule, basis)) => (When::By(schedule.handed_in), *basis),
-        Err(why) => (When::NotKnown(why.words.clone()), Basis::Law),
+/// 到龄退出 as planned; a round whose days are not published yet says why.
+pub(super) fn age_stops(ctx: &Ctx, plan: &Plan, deadline: Date, values: &[(&str, String)]) -> Vec<Stop> {
+    let (basis, reached) = (plan.basis, &plan.reached);
+    let posted = |day: Option<Date>| day.map(|day| (When::By(day), basis));
+    let round = |period: Option<Period>| match (period, &reached.beyond) {
+        (Some(period), _) => Some((When::Between(period), basis)),
+        (None, Some(why)) => Some((When::NotKnown(why.words.clone()), basis)),
+        (None, None) => None,
     };
     vec![
-        stop(ctx, "stop.doctor_hand_in", Some(handed_in), values),
-        stop(ctx, "stop.doctor_check", after(dated(|days| When::By(days.first_posted))), values),
-        stop(ctx, "stop.doctor_first_round", after(dated(|days| When::Between(days.first_round))), values),
-        stop(ctx, "stop.doctor_review", after(dated(|days| When::By(days.second_posted))), values),
-        stop(ctx, "stop.doctor_second_round", after(dated(|days| When::Between(days.second_round))), values),
+        stop(ctx, "stop.doctor_hand_in", Some(plan.handed_in.clone()), values),
+        stop(ctx, "stop.doctor_check", posted(reached.first_posted), values),
+        stop(ctx, "stop.doctor_first_round", round(reached.first_round), values),
+        stop(ctx, "stop.doctor_review", posted(reached.second_posted), values),
+        stop(ctx, "stop.doctor_second_round", round(reached.second_round), values),
         stop(ctx, "stop.doctor_deregister", Some((When::By(deadline), Basis::Law)), values),
     ]
 }
 
-/// What follows a day that was told is counted, not told.
-fn after(when: Option<(When, Basis)>) -> Option<(When, Basis)> {
-    when.map(|(when, basis)| (when, if basis == Basis::Told { Basis::Earliest } else { basis }))
+/// 离岗 on the day told, cited by the way one left.
+pub(super) fn left_stop(ctx: &Ctx, kind: ExitKind, day: Date, values: &[(&str, String)]) -> Stop {
+    let article = match kind {
+        ExitKind::Age => "doctor:3.2.1",
+        ExitKind::Voluntary => "doctor:3.2.2",
+        ExitKind::Forced => "doctor:3.2.3",
+        ExitKind::NotWritten => "doctor:3.2",
+    };
+    let stop = stop(ctx, "stop.doctor_left", Some((When::On(day), Basis::Told)), values);
+    Stop { citation: ctx.policy.citation(article), ..stop }
 }
 
 /// The other ways out: no periods stand in the text.

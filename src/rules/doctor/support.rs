@@ -40,6 +40,8 @@ pub struct Support {
     pub verdict: SupportVerdict,
     /// The first day without it, where the facts give one.
     pub ends_on: Option<Date>,
+    /// Why it ends on that day.
+    pub ends_why: Option<NoSupport>,
     /// 标准.
     pub amount: Amount,
 }
@@ -79,15 +81,25 @@ impl NoSupport {
 
 /// 缴费补助 on the day asked about.
 pub fn assess_support(ctx: &Ctx, doctor: &Insured) -> Result<Derived<Support>, CandidateError> {
+    assess_support_ended(ctx, doctor, "注销")
+}
+
+/// The same, where what ended the work was told under another name than 注销.
+pub(super) fn assess_support_ended(
+    ctx: &Ctx,
+    doctor: &Insured,
+    ended: &str,
+) -> Result<Derived<Support>, CandidateError> {
     if doctor.birth > doctor.as_of {
         return Err(CandidateError::BirthAfterReference);
     }
     let ages = Ages::of(ctx, doctor)?;
     let found = find(ctx, &ages, doctor);
     let amount = amount(ctx, "doctor.support_amount", doctor.as_of, doctor.entered);
-    let value = Support { verdict: verdict(&found), ends_on: ends_on(ctx, &ages, doctor), amount };
+    let (ends_on, ends_why) = ends(ctx, &ages, doctor).unzip();
+    let value = Support { verdict: verdict(&found), ends_on, ends_why, amount };
     let notices = notices(ctx, doctor, &found, &value)?;
-    Ok(Derived { value, steps: steps(ctx, &ages, doctor, &found, &amount), notices })
+    Ok(Derived { value, steps: steps(ctx, &ages, doctor, &found, &amount, ended), notices })
 }
 
 /// The days on which the ages for men and for women are reached.
@@ -156,17 +168,19 @@ fn verdict(found: &Found) -> SupportVerdict {
 }
 
 /// The earlier of deregistration and pension; none while neither day is known.
-fn ends_on(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Option<Date> {
+fn ends(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Option<(Date, NoSupport)> {
     let (age, drawing) = (ages.day(doctor.sex), doctor.drawing_since.day());
     let pension = match ctx.reading::<EndWhen>() {
         EndWhen::Both => age.zip(drawing).map(|(age, drawing)| age.max(drawing)),
         EndWhen::Age => age,
         EndWhen::Drawing => drawing,
     };
-    [pension, doctor.deregistered_on.day()].into_iter().flatten().min()
+    let pension = pension.map(|day| (day, NoSupport::Pension));
+    let deregistered = doctor.deregistered_on.day().map(|day| (day, NoSupport::Deregistered));
+    [deregistered, pension].into_iter().flatten().min_by_key(|(day, _)| *day)
 }
 
-fn steps(ctx: &Ctx, ages: &Ages, doctor: &Insured, found: &Found, amount: &Amount) -> Vec<Step> {
+fn steps(ctx: &Ctx, ages: &Ages, doctor: &Insured, found: &Found, amount: &Amount, ended: &str) -> Vec<Step> {
     let event = |event: Event| match event {
         Event::On(day) => day.zh(),
         Event::NotHappened => "还没有".to_string(),
@@ -177,7 +191,7 @@ fn steps(ctx: &Ctx, ages: &Ages, doctor: &Insured, found: &Found, amount: &Amoun
         ("asOf", doctor.as_of.zh()),
         ("reached", ages.day(doctor.sex).map_or_else(|| "不清楚性别".to_string(), Date::zh)),
         ("drawing", event(doctor.drawing_since)),
-        ("deregistered", event(doctor.deregistered_on)),
+        ("deregistered", format!("{}{ended}", event(doctor.deregistered_on))),
         ("endWhen", end_when),
         ("amount", amount.value.map(Money::grouped).unwrap_or_default()),
     ];
@@ -199,7 +213,7 @@ fn notices(ctx: &Ctx, doctor: &Insured, found: &Found, here: &Support) -> Result
     ) {
         Ok(ages) => {
             let other = verdict(&find(ctx, &ages, doctor));
-            let ends_on = ends_on(ctx, &ages, doctor);
+            let ends_on = ends(ctx, &ages, doctor).map(|(day, _)| day);
             if (other, ends_on) != (here.verdict, here.ends_on) {
                 notices.push(ctx.reading_notice(reading, choice, words(other, ends_on), fields(other, ends_on)));
             }

@@ -3,21 +3,22 @@
 //! beside the leaving age, handed down by the caller; the two have different reasons, and that is said.
 use thiserror::Error;
 
-use crate::base::{Date, Derived, NoticeKind, Outcome, RetirementCategory, StatutoryAge, StatutoryAges};
+use crate::base::{Date, Derived, Event, NoticeKind, Outcome, RetirementCategory, StatutoryAge, StatutoryAges};
 use crate::policy::{Ctx, FigureMissing};
 
 use super::admission::CandidateError;
-use super::due::{Due, Said, Start, Starts, said_of_due, start, starts_notices};
+use super::due::{Due, Said, Start, Starts, start, starts_notices};
 use super::exit::{AgeDates, ExitKind, derive_age_dates};
 use super::findings::Judgement;
-use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship};
+use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship_after};
 use super::params::{DoctorParams, count};
 use super::person::Doctor;
-use super::schedule::{Pace, Schedule, Unpublished, count_forward, not_known};
-use super::scope::assess_scope;
+use super::plan::{Ends, Plan, Standing, deregistered_first, plan};
+use super::schedule::{Pace, count_forward, not_known};
+use super::scope::{assess_scope, assess_scope_then};
 use super::service::{Service, ServiceError, derive_service};
-use super::stops::{Basis, Stop, When, admission_stops, age_stops, other_stops, stop};
-use super::support::{Insured, Support, SupportVerdict, assess_support};
+use super::stops::{Basis, Stop, When, admission_stops, age_stops, left_stop, other_stops, stop};
+use super::support::{Insured, Support, SupportVerdict, assess_support_ended};
 
 /// 时间表.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,36 +76,38 @@ pub fn draw_up_timeline(
         return Err(CandidateError::BirthAfterReference.into());
     }
     let mut said = Said::default();
-    let scope = said.take(assess_scope(ctx, &doctor.workplace));
     let derived = derive_age_dates(ctx, doctor.birth)?;
     let dates = derived.value;
-    let acting = doctor.exit_on.or(doctor.started_on).unwrap_or(today);
-    let kind = match doctor.kind {
-        ExitKind::Voluntary if acting >= dates.attained => ExitKind::Age,
-        ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => doctor.kind,
+    let standing = Standing::of(ctx, doctor, &dates);
+    let kind = standing.kind;
+    let scope = match standing.left {
+        Some(_) => said.take(assess_scope_then(ctx, &doctor.workplace)),
+        None => said.take(assess_scope(ctx, &doctor.workplace)),
     };
-    match kind {
-        ExitKind::Age => {
+    match (kind, standing.left) {
+        (ExitKind::Age, None) => {
             said.take(derived);
         }
+        // What lies between the age and the end of the formalities is over.
+        (ExitKind::Age, Some(_)) => {
+            said.steps.extend(derived.steps);
+            said.notices.extend(derived.notices.into_iter().filter(|notice| notice.kind == NoticeKind::Reading));
+        }
         // The birthday matters for the aid; the deadline and what is said of it do not bind other ways out.
-        ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten => {
+        (ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten, _) => {
             said.steps.extend(derived.steps.into_iter().take(1))
         }
     }
-    let starts = match (kind, doctor.exit_on) {
-        (ExitKind::Age, None) => Some(Starts::back(ctx, dates.deadline, &mut said)?),
-        (ExitKind::Age | ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten, _) => None,
-    };
-    let due = match (doctor.exit_on, &starts) {
-        (Some(day), _) if day <= today => Due::Left,
-        (_, Some(starts)) => starts.due(today, dates.deadline),
-        (_, None) => Due::NoDeadline,
-    };
+    let starts = if standing.bound() { Some(Starts::back(ctx, dates.deadline, &mut said)?) } else { None };
+    let due = standing.due(ctx, starts.as_ref(), dates.deadline);
     starts_notices(ctx, &dates, starts.as_ref(), due, &mut said);
-    let due_step = said_of_due(ctx, due, &dates, starts.as_ref(), doctor.exit_on);
+    let due_step = standing.due_step(ctx, due, &dates, starts.as_ref());
     let due_words = due_step.result.clone();
     said.steps.push(due_step);
+    if let Some((deregistered, exit)) = deregistered_first(doctor) {
+        let values = [("deregistered", deregistered.zh()), ("exit", exit.zh())];
+        said.notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_deregistered_first", &values, Vec::new()));
+    }
     let insured = Insured {
         birth: doctor.birth,
         sex: doctor.sex,
@@ -115,12 +118,17 @@ pub fn draw_up_timeline(
         insurance: doctor.insurance,
         entered: doctor.support_amount,
     };
-    let support = said.take(assess_support(ctx, &insured)?);
+    let ended =
+        if doctor.deregistered_on == Event::NotHappened && doctor.exit_on.is_some() { "离岗" } else { "注销" };
+    let support = said.take(assess_support_ended(ctx, &insured, ended)?);
     // Still in post: service is counted to the last day of duty, the aid from the first day on which one can have left.
-    let (until, exit_on) = match (doctor.exit_on, kind) {
+    let (until, exit_on) = match (standing.left.or(standing.planned), kind) {
         (Some(day), _) => (day, day),
         (None, ExitKind::Age) => (dates.last_duty.max(today), dates.attained.max(today)),
-        (None, ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten) => (acting, acting),
+        (None, ExitKind::Voluntary | ExitKind::Forced | ExitKind::NotWritten) => {
+            let day = standing.started.unwrap_or(today).max(today);
+            (day, day)
+        }
     };
     let service = match &doctor.posts {
         Some(posts) => Some(said.take(derive_service(ctx, posts, Some(doctor.birth), until, doctor.aid_amount)?)),
@@ -136,7 +144,8 @@ pub fn draw_up_timeline(
         public_staff: doctor.public_staff,
         insurance: doctor.insurance,
     };
-    let mut aid = assess_hardship(ctx, &left, service.as_ref())?;
+    let ends = standing.ends(ctx, &dates)?;
+    let mut aid = assess_hardship_after(ctx, &left, service.as_ref(), &ends)?;
     if starts.is_some() {
         // Said already with the birthday itself.
         aid.notices.retain(|notice| notice.kind != NoticeKind::Reading);
@@ -148,7 +157,11 @@ pub fn draw_up_timeline(
     let why = ctx.step("doctor.why_differ", Outcome::Computed, &[("age", params.leave_age.to_string())]);
     let why_differ = why.result.clone();
     said.steps.push(why);
-    let parts = Parts { doctor, kind, dates: &dates, starts: starts.as_ref(), due };
+    let plan = match &starts {
+        Some(starts) => Some(plan(ctx, &standing, starts, due, &mut said)?),
+        None => None,
+    };
+    let parts = Parts { standing: &standing, dates: &dates, plan: plan.as_ref(), ends: &ends };
     let stops = stops(ctx, &parts, &support, &hardship, &retirement)?;
     let (latest_start, suggested_start) = match &starts {
         Some(starts) => (start(&starts.latest), start(&starts.suggested)),
@@ -173,29 +186,10 @@ pub fn draw_up_timeline(
 }
 
 struct Parts<'a> {
-    doctor: &'a Doctor,
-    kind: ExitKind,
+    standing: &'a Standing,
     dates: &'a AgeDates,
-    starts: Option<&'a Starts>,
-    due: Due,
-}
-
-/// How the days ahead are shown: as told, else as suggested while that is still ahead, else as fast as it goes.
-fn plan(ctx: &Ctx, parts: &Parts) -> Result<Result<(Schedule, Basis), Unpublished>, FigureMissing> {
-    let Some(starts) = parts.starts else {
-        return Ok(Err(Unpublished { day: ctx.today, words: String::new() }));
-    };
-    let from = |day: Date, basis: Basis| {
-        let mut quiet = Said::default();
-        Ok(quiet.scheduled(count_forward(ctx, day, Pace::Fastest))?.map(|days| (days, basis)))
-    };
-    match (parts.doctor.started_on, parts.due) {
-        (Some(day), _) => from(day, Basis::Told),
-        (None, Due::Overdue | Due::TooLate | Due::Hurry) => from(ctx.today, Basis::Earliest),
-        (None, Due::Left | Due::ThisYear | Due::Uncounted | Due::NextYear | Due::Later | Due::NoDeadline) => {
-            Ok(starts.suggested.clone().map(|days| (days, Basis::Ours)))
-        }
-    }
+    plan: Option<&'a Plan>,
+    ends: &'a Ends,
 }
 
 fn stops(
@@ -205,23 +199,30 @@ fn stops(
     hardship: &Hardship,
     retirement: &[StatutoryAge],
 ) -> Result<Vec<Stop>, FigureMissing> {
-    let (doctor, dates) = (parts.doctor, parts.dates);
+    let (standing, dates) = (parts.standing, parts.dates);
     let values = vec![
         ("age", DoctorParams::at(ctx, ctx.today)?.leave_age.to_string()),
         ("length", count(ctx, "doctor.publicity_days", ctx.today)?.to_string()),
     ];
     let mut keyed = Keyed { stops: Vec::new(), key: dates.attained.min(ctx.today) };
-    keyed.push(None, stop(ctx, "stop.doctor_sixty", Some((When::On(dates.attained), Basis::Law)), &values));
-    keyed.key = if parts.kind == ExitKind::Age { dates.attained } else { ctx.today };
-    let way = match (doctor.exit_on, parts.kind) {
-        (Some(day), _) => vec![stop(ctx, "stop.doctor_left", Some((When::On(day), Basis::Told)), &values)],
-        (None, ExitKind::Age) => age_stops(ctx, &plan(ctx, parts)?, dates.deadline, &values),
-        (None, kind) => other_stops(ctx, kind, doctor.started_on, &values),
+    let sixty = match standing.left {
+        Some(day) if day < dates.attained => "stop.doctor_sixty_left",
+        Some(_) | None => "stop.doctor_sixty",
+    };
+    keyed.push(None, stop(ctx, sixty, Some((When::On(dates.attained), Basis::Law)), &values));
+    keyed.key = if standing.kind == ExitKind::Age { dates.attained } else { ctx.today };
+    let way = match (standing.left, parts.plan) {
+        (Some(day), _) => vec![left_stop(ctx, standing.kind, day, &values)],
+        (None, Some(plan)) => age_stops(ctx, plan, dates.deadline, &values),
+        (None, None) => other_stops(ctx, standing.kind, standing.started, &values),
     };
     for one in way {
         keyed.push(None, one);
     }
     let last = keyed.key;
+    if let Some(day) = standing.planned {
+        keyed.push(Some(day), stop(ctx, "stop.doctor_plan", Some((When::On(day), Basis::Told)), &values));
+    }
     match support.verdict {
         SupportVerdict::Given | SupportVerdict::Review => {
             keyed.push(Some(ctx.today), stop(ctx, "stop.doctor_support_claim", None, &values));
@@ -230,10 +231,13 @@ fn stops(
     }
     let ends = support.ends_on.map(|day| (When::On(day), Basis::Law));
     keyed.push(Some(last), stop(ctx, "stop.doctor_support_end", ends, &values));
-    let from = match (hardship.verdict, doctor.exit_on) {
-        (HardshipVerdict::FromDate(day), Some(_)) => Some((When::From(day), Basis::Law)),
-        (HardshipVerdict::FromDate(day), None) => Some((When::From(day), Basis::Earliest)),
-        (HardshipVerdict::Review, _) => None,
+    let from = match (hardship.verdict, parts.ends, standing.left) {
+        (HardshipVerdict::FromDate(day), _, Some(_)) => Some((When::From(day), Basis::Law)),
+        (HardshipVerdict::FromDate(day), _, None) => Some((When::From(day), Basis::Earliest)),
+        (HardshipVerdict::Review, Ends::NotKnown(why), _) if hardship.excluded.is_empty() => {
+            Some((When::NotKnown(why.words.clone()), Basis::Earliest))
+        }
+        (HardshipVerdict::Review, Ends::On(_) | Ends::NoMatter | Ends::NotKnown(_), _) => None,
     };
     keyed.push(Some(last), stop(ctx, "stop.doctor_aid", from, &values));
     for age in retirement {

@@ -1,7 +1,7 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
 
