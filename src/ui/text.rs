@@ -36,6 +36,12 @@ pub const LAND: &str = "征地社保补贴";
 pub const LAND_WHAT: &str = "家里的地被征收了，算一算养老保险能补多少";
 /// How long it takes.
 pub const LAND_TIME: &str = "一次一题，约3分钟";
+/// The doctors' service.
+pub const DOCTOR: &str = "乡村医生退休与养老";
+/// What it is for.
+pub const DOCTOR_WHAT: &str = "哪天离岗、怎么办手续、离岗以后有什么补助";
+/// How long it takes.
+pub const DOCTOR_TIME: &str = "一次一题，约3分钟";
 /// The 口径 page.
 pub const POLICY: &str = "查规定、查数据";
 /// What stands there.

@@ -1,6 +1,6 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
 
@@ -16,6 +16,12 @@ pub fn typed(event: &InputEvent) -> Option<Typed> {
 /// What stands in the field when it is left, or when composing has ended.
 pub fn settled(event: &Event) -> Option<String> {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value())
+}
+
+/// What stands in the box of several lines with that id.
+pub fn area_text(id: &str) -> Option<String> {
+    let element = document()?.get_element_by_id(id)?;
+    element.dyn_into::<HtmlTextAreaElement>().ok().map(|area| area.value())
 }
 
 /// Text of a field and how it came there.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use self::service_card::{Service, service_card};
 use crate::ui::components::{Icon, clauses};
 use crate::ui::hooks::use_title;
-use crate::ui::route::{FlowRoute, PolicyPart, Route};
+use crate::ui::route::{FlowRoute, Module, PolicyPart, Route};
 use crate::ui::text;
 
 /// The home screen.
@@ -23,6 +23,13 @@ pub fn HomePage() -> Html {
             title: text::LAND,
             what: text::LAND_WHAT,
             time: text::LAND_TIME,
+        },
+        Service {
+            to: Module::Doctor.start(),
+            icon: Icon::Doctor,
+            title: text::DOCTOR,
+            what: text::DOCTOR_WHAT,
+            time: text::DOCTOR_TIME,
         },
         Service {
             to: Route::Policy(PolicyPart::Top),
