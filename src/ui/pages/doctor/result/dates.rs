@@ -79,7 +79,9 @@ fn event(ctx: &Ctx, stop: &Stop, id: String) -> Option<CalendarEvent> {
     let point = stops::point(stop, false);
     let bring = crate::ui::text::bring(&point.bring);
     let when = stops::date(stop);
-    (last >= ctx.today).then(|| CalendarEvent {
+    // What has begun, or may begin any day now, has no day to be reminded of.
+    let begun = matches!(stop.when, When::From(day) if day <= ctx.today);
+    (last >= ctx.today && !begun).then(|| CalendarEvent {
         id,
         first,
         last,

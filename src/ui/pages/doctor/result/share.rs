@@ -12,7 +12,7 @@ pub fn plain_text(case: &Case, aim: Aim, policy: &Policy, today: &str) -> String
     let mut lines = vec![format!("【{flag}】{title}")];
     let stop =
         |stop: &Stop| format!("{}：{}（{}）", stops::date(stop), stop.title, crate::ui::text::citation(&stop.citation));
-    lines.extend(case.stops().iter().map(stop));
+    lines.extend(stops::ordered(case.stops()).into_iter().map(stop));
     match case {
         Case::Leaving(timeline) => {
             lines.insert(1, timeline.value.due_words.clone());

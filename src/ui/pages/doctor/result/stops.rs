@@ -9,12 +9,29 @@ use super::text;
 /// The stop that has the last day.
 const DEADLINE: &str = "stop.doctor_deregister";
 
-/// The points; the first that is not past and has something to bring, or a day, is the one to do now.
+/// The stops as they are shown. An aid that may begin on a day before the formalities are done, but only once they are,
+/// stands behind them.
+pub fn ordered(stops: &[Stop]) -> Vec<&Stop> {
+    let last = stops.iter().find(|stop| stop.id == DEADLINE).and_then(|stop| stop.when.day());
+    let waits = |stop: &&Stop| match (&stop.when, stop.basis, last) {
+        (StopWhen::From(day), Basis::Earliest, Some(last)) => *day <= last,
+        (_, _, _) => false,
+    };
+    let (waiting, mut rest): (Vec<&Stop>, Vec<&Stop>) = stops.iter().partition(waits);
+    let place = rest.iter().position(|stop| stop.id == DEADLINE).map_or(rest.len(), |at| at + 1);
+    rest.splice(place..place, waiting);
+    rest
+}
+
+/// The points. What is to do now is the first step ahead that has a day and papers to bring, else papers, else any.
 pub fn points(stops: &[Stop]) -> Vec<TimelinePoint> {
-    let open = |stop: &Stop| stop.position != Position::Past && stop.id != DEADLINE;
-    let acts = |stop: &Stop| open(stop) && (stop.position == Position::Now || !stop.papers.is_empty());
-    let now = stops.iter().position(acts).or_else(|| stops.iter().position(open));
-    stops.iter().enumerate().map(|(at, stop)| point(stop, now == Some(at))).collect()
+    let shown = ordered(stops);
+    let open = |stop: &&Stop| stop.position != Position::Past && stop.id != DEADLINE;
+    let brings = |stop: &&Stop| open(stop) && !stop.papers.is_empty();
+    let dated = |stop: &&Stop| brings(stop) && stop.when.day().is_some();
+    let at = |test: &dyn Fn(&&Stop) -> bool| shown.iter().position(test);
+    let now = at(&dated).or_else(|| at(&brings)).or_else(|| at(&open));
+    shown.iter().enumerate().map(|(at, stop)| point(stop, now == Some(at))).collect()
 }
 
 /// A stop as a point of the line.
@@ -25,7 +42,9 @@ pub fn point(stop: &Stop, now: bool) -> TimelinePoint {
         Position::Now | Position::Coming | Position::Undated if now => When::Now,
         Position::Now | Position::Coming | Position::Undated => When::Later,
     };
-    let ahead = stop.days_left.filter(|days| *days >= 0);
+    // An aid begins some day after it can: there is nothing to count down to.
+    let counted = !matches!(stop.when, StopWhen::From(_));
+    let ahead = stop.days_left.filter(|days| *days >= 0 && counted);
     TimelinePoint {
         when,
         date: date(stop),

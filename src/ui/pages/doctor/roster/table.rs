@@ -123,7 +123,7 @@ mod tests {
         let text = copied(&found);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "姓名\t岗位\t出生日期\t到离岗年龄\t最后期限\t建议交表\t最迟交表");
-        assert_eq!(lines[1], "'=1+1\t甲村\t1966-02-28\t2026-02-28\t2026-12-31\t2026年11月30日\t2026年12月17日");
+        assert_eq!(lines[1], "'=1+1\t甲村\t1966-02-28\t2026-02-28\t2026-12-31\t2026年11月30日\t2026年12月16日");
         assert_eq!(lines[2], "李\t甲村\t1967-05-01\t2027-05-01\t2027-12-31\t还算不出\t还算不出");
         assert_eq!(found.iter().map(part).collect::<Vec<_>>(), [Part::ThisYear, Part::NextYear, Part::Later]);
     }
