@@ -99,3 +99,91 @@ fn ring(today: Date, day: Date, days: u32) -> u32 {
 const DAY: u32 = 1;
 const WEEK: u32 = 7;
 const MONTH: u32 = 30;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::ui::pages::doctor::result::{share, stops};
+
+    /// On 2026-11-23: the days to save, and the points of the line as day and title.
+    fn shown(answers: &[(Question, &str)]) -> (Option<String>, Vec<String>, String) {
+        let policy = Policy::embedded();
+        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+        let mut told = Answers::default();
+        let ordinary = [
+            (Question::Scope, "yes,yes,yes"),
+            (Question::Sex, "male"),
+            (Question::Posts, "2000-03-01:"),
+            (Question::Insurance, "resident"),
+            (Question::Paid, "yes"),
+            (Question::Drawing, "no"),
+            (Question::Bars, "no,no,no,no"),
+        ];
+        for (question, code) in ordinary.iter().chain(answers) {
+            assert!(told.set_code(*question, code), "{question:?} {code}");
+        }
+        let case = Case::derive(&ctx, &told).expect("a case");
+        let points = stops::points(case.stops()).into_iter().map(|point| format!("{} {}", point.date, point.title));
+        let text = share::plain_text(&case, told.aim(), &policy, "2026年11月23日");
+        (dates(&ctx, &case, &told).map(|dates| dates.plain), points.collect(), text)
+    }
+
+    const MAN: [(Question, &str); 3] =
+        [(Question::Aim, "leaves"), (Question::Birth, "1966-02-28"), (Question::Kind, "age")];
+
+    #[test]
+    fn a_man_born_1966_02_28_counts_back_from_the_last_day() {
+        let (plain, points, text) = shown(&MAN);
+        let plain = plain.expect("days");
+        let days: Vec<&str> = plain.lines().collect();
+        assert_eq!(
+            days,
+            [
+                "2026年11月30日：乡村医生：交离岗审批表",
+                "2026年12月4日：乡村医生：村委会和镇卫生院初审",
+                "2026年12月7日：乡村医生：第一次公示",
+                "2026年12月15日：乡村医生：区卫健局审核批准",
+                "2026年12月16日：乡村医生：第二次公示",
+                "2026年12月16日：乡村医生：最迟这天交离岗审批表",
+                "2026年12月31日：乡村医生：注销乡村医生执业注册，最后期限",
+            ]
+        );
+        // The aid follows the formalities, though sixty was reached before.
+        let last = points.iter().position(|point| point.contains("最后期限")).expect("the last day");
+        assert!(points[last + 1].starts_with("2026年11月23日起（最早） 生活困难补助"), "{points:?}");
+        assert!(text.contains("还有38天，建议2026年11月30日以前交表"), "{text}");
+    }
+
+    #[test]
+    fn handed_in_already_the_days_are_counted_on() {
+        let started = [MAN.as_slice(), &[(Question::Started, "2026-11-16")]].concat();
+        let (_, points, _) = shown(&started);
+        let has = |words: &str| assert!(points.iter().any(|point| point.contains(words)), "{words} in {points:?}");
+        has("2026年11月16日（您填的） 交离岗审批表");
+        has("2026年11月17日至11月23日（最早） 第一次公示");
+        has("2026年11月25日至12月1日（最早） 第二次公示");
+    }
+
+    #[test]
+    fn of_his_own_wish_no_day_is_made_up() {
+        let (plain, points, _) =
+            shown(&[(Question::Aim, "leaves"), (Question::Birth, "1974-05-10"), (Question::Kind, "wish")]);
+        assert_eq!(plain.expect("days").lines().next(), Some("2034年5月10日：乡村医生：满60周岁，到离岗年龄"));
+        assert!(points.iter().all(|point| !point.contains("公示")), "{points:?}");
+        assert_eq!(points.first().map(String::as_str), Some("想什么时候交都可以 交离岗审批表"));
+    }
+
+    #[test]
+    fn struck_off_nothing_is_ahead_but_the_national_age() {
+        let (plain, _, text) = shown(&[
+            (Question::Aim, "left"),
+            (Question::Birth, "1970-06-15"),
+            (Question::Kind, "forced"),
+            (Question::Left, "2026-05-08"),
+            (Question::Ended, "same"),
+        ]);
+        assert!(plain.expect("days").lines().all(|line| line.contains("满60周岁") || line.contains("法定退休")));
+        assert!(text.contains("强制退出") && text.contains("2026年5月8日已经离岗"), "{text}");
+    }
+}
