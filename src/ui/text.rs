@@ -55,6 +55,12 @@ pub const CARBON: &str = "碳达峰目标查询";
 pub const CARBON_WHAT: &str = "2025年、2030年全区要做到多少，谁来负责";
 /// No filling in.
 pub const CARBON_TIME: &str = "不用填写，直接看";
+/// The doctors' service.
+pub const DOCTOR: &str = "乡村医生退休与养老";
+/// What it is for.
+pub const DOCTOR_WHAT: &str = "哪天离岗、怎么办手续、离岗以后有什么补助";
+/// How long it takes.
+pub const DOCTOR_TIME: &str = "一次一题，约3分钟";
 /// The 口径 page.
 pub const POLICY: &str = "查规定、查数据";
 /// What stands there.

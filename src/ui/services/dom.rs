@@ -1,7 +1,7 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
 
@@ -21,6 +21,12 @@ pub fn settled(event: &Event) -> Option<String> {
 /// Of a box of one line or of several, or of a list to pick from.
 fn standing(event: &impl TargetCast) -> Option<String> {
     Reflect::get(&event.target_dyn_into::<Element>()?, &"value".into()).ok()?.as_string()
+}
+
+/// What stands in the box of several lines with that id.
+pub fn area_text(id: &str) -> Option<String> {
+    let element = document()?.get_element_by_id(id)?;
+    element.dyn_into::<HtmlTextAreaElement>().ok().map(|area| area.value())
 }
 
 /// Text of a field and how it came there.

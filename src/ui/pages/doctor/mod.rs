@@ -1,8 +1,27 @@
-//! 乡村医生退休与养老.
+//! 乡村医生退休与养老: one question a page, check, result; and the list of a health centre. The flow is the guide's; here
+//! stand its questions and its law.
+//!
+//! Reading order: `question` (the table of questions and answers), `reply` (what can be answered), `control` (options),
+//! `profile` (answers → what the rules take), `law` (what the flow asks the rules), `flow` (which questions are asked),
+//! `said`, `text`, `service`, then `result` and `roster`.
+pub mod control;
+pub mod flow;
+pub mod law;
+pub mod profile;
+pub mod question;
+pub mod reply;
+pub mod result;
+pub mod roster;
+pub mod said;
+pub mod service;
+pub mod text;
+
 use yew::prelude::*;
 
-use crate::ui::hooks::use_title;
-use crate::ui::route::DoctorRoute;
+use crate::ui::guide::{Ask, Guide};
+use crate::ui::route::{DoctorRoute, FlowRoute, Route};
+
+use self::question::Question;
 
 /// Properties of [`DoctorPage`].
 #[derive(Properties, PartialEq)]
@@ -11,9 +30,27 @@ pub struct DoctorPageProps {
     pub route: DoctorRoute,
 }
 
-/// 乡村医生退休与养老.
+/// The screens of the village doctors.
 #[component]
-pub fn DoctorPage(_props: &DoctorPageProps) -> Html {
-    use_title("乡村医生退休与养老".into());
-    html! { <h1>{ "乡村医生退休与养老" }</h1> }
+pub fn DoctorPage(props: &DoctorPageProps) -> Html {
+    match &props.route {
+        DoctorRoute::Flow(route) => html! {
+            <>
+                <Guide<service::Doctors> route={route.clone()} />
+                if is_end(route) {
+                    <p class="dr-staff ht-noprint"><a href={Route::Doctor(DoctorRoute::Roster).href()}>{ text::ROSTER }</a></p>
+                }
+            </>
+        },
+        DoctorRoute::Roster => html! { <roster::RosterPage /> },
+    }
+}
+
+/// The first question and the result, where the list of a health centre is linked.
+fn is_end(route: &FlowRoute) -> bool {
+    match route {
+        FlowRoute::Start | FlowRoute::Result => true,
+        FlowRoute::Question(id) => id.as_str() == Question::Aim.id(),
+        FlowRoute::Check => false,
+    }
 }

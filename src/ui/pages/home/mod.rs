@@ -6,7 +6,7 @@ use yew::prelude::*;
 use self::service_card::{Service, service_card};
 use crate::ui::components::{Icon, alert_bar, clauses};
 use crate::ui::hooks::{use_feed, use_title};
-use crate::ui::route::{AirRoute, FlowRoute, PolicyPart, Route};
+use crate::ui::route::{AirRoute, FlowRoute, Module, PolicyPart, Route};
 use crate::ui::text;
 
 /// The home screen.
@@ -24,6 +24,13 @@ pub fn HomePage() -> Html {
             title: text::LAND,
             what: text::LAND_WHAT,
             time: text::LAND_TIME,
+        },
+        Service {
+            to: Module::Doctor.start(),
+            icon: Icon::Doctor,
+            title: text::DOCTOR,
+            what: text::DOCTOR_WHAT,
+            time: text::DOCTOR_TIME,
         },
         Service {
             to: Route::Air(AirRoute::Today),
