@@ -20,7 +20,7 @@ pub fn settled(event: &Event) -> Option<String> {
 
 /// Of a box of one line or of several, or of a list to pick from.
 fn standing(event: &impl TargetCast) -> Option<String> {
-    Reflect::get(&event.target_dyn_into::<Element>()?, &"value".into()).ok()?.as_string()
+    Reflect::get(&event.target_dyn_into::<Element>()?.into(), &"value".into()).ok()?.as_string()
 }
 
 /// What stands in the box of several lines with that id.
