@@ -9,7 +9,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = join(root, "dist");
 const [, engine] = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"));
 const versions = JSON.parse(readFileSync(join(root, "www/policy/stamp.json"), "utf8")).map(({ version }) => version);
-const policy = { version: versions.sort().at(-1), sha256: createHash("sha256").update(readFileSync(join(root, "www/policy/stamp.json"))).digest("hex") };
+const policy = { version: versions.sort((a, b) => a.localeCompare(b, "en", { numeric: true })).at(-1), sha256: createHash("sha256").update(readFileSync(join(root, "www/policy/stamp.json"))).digest("hex") };
 const files = readdirSync(dist, { recursive: true })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name !== "manifest.json" && statSync(join(dist, name)).isFile()).sort()
