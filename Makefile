@@ -8,7 +8,7 @@ RUN := @bash www/build/make.sh
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site api dist check test e2e bench budget fmt clean
+.PHONY: help serve site api dist check test e2e engines reproduce bench budget fmt clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -28,11 +28,17 @@ site: ## the release site in dist/site
 api: ## the JavaScript API in dist/api
 	$(RUN) api
 
-dist: ## site, api and the size report
+dist: ## site, api, dist/manifest.json and the size report
 	$(RUN) dist
 
 e2e: ## only the browser tests, on the dist/site that is there
 	$(RUN) e2e
+
+engines: ## only the tests in old Chromiums, Firefox and WebKit, on the dist/ that is there
+	$(RUN) engines
+
+reproduce: ## builds twice from nothing and compares, file by file (some 10 minutes)
+	$(RUN) reproduce
 
 bench: ## sizes against the budget, first text and readiness against a plain page, as ratios
 	$(RUN) bench

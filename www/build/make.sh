@@ -78,7 +78,23 @@ api() {
 dist() {
   site
   api
+  node www/build/manifest.mjs
   step "sizes" node www/build/size.mjs
+}
+
+# Builds everything twice, each time from nothing, in a folder of its own; says which files differ.
+reproduce() {
+  local first second folder
+  folder="$(mktemp -d)"
+  first="$folder/first.json" second="$folder/second.json"
+  for made in "$first" "$second"; do
+    CARGO_TARGET_DIR="$folder/target" dist
+    cp dist/manifest.json "$made"
+    rm -rf "$folder/target" www/build/node_modules/.cache/lowered
+  done
+  cmp -s "$first" "$second" || { diff "$first" "$second" >&2 || true; rm -rf "$folder"; die "two builds of this source differ (above)."; }
+  rm -rf "$folder"
+  say "two builds of this source are the same, file by file: dist/manifest.json"
 }
 
 # Node's own runner with one line a test; ends with "N passed, N failed".
@@ -96,6 +112,13 @@ e2e() {
   step "browser" node_tests tests/e2e/*.test.mjs
 }
 
+engines() {
+  need_modules tests/e2e
+  need_browser
+  need_engines
+  step "engines" node_tests --test-concurrency=1 tests/engines/*.test.mjs
+}
+
 everything() {
   # First all that may be missing, so that it is said before the long work.
   need_rust
@@ -107,10 +130,12 @@ everything() {
   need_modules tests/e2e
   need_browser
   need_nginx
+  need_engines
   check
   dist
   api_tests
   e2e
+  engines
 }
 
 case "${1:-}" in
@@ -119,6 +144,8 @@ case "${1:-}" in
   api) api ;;
   dist) dist ;;
   e2e) e2e ;;
+  engines) engines ;;
+  reproduce) reproduce ;;
   test)
     # tally.mjs passes the lines on, adds up the runners' counts and says the sum last.
     everything | node www/build/tally.mjs

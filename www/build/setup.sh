@@ -140,3 +140,23 @@ need_nginx() {
   for package in "$dir"/packages/*.deb; do dpkg-deb -x "$package" "$dir"; done
   rm -r "$dir/packages"
 }
+
+# Old Chromiums from npm, unpacked into the cache; Firefox ESR, WebKitGTK and a display for it from Debian's packages.
+need_engines() {
+  local missing="" package root=""
+  need_modules tests/engines
+  node tests/engines/unpack.mjs || die "the old Chromiums could not be unpacked into $cache/engines (disk full?)."
+  have dpkg-query && have apt-get || die "the tests in other engines need Debian's firefox-esr, webkit2gtk-driver and xvfb."
+  for package in firefox-esr webkit2gtk-driver xvfb; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return
+  if [ "$(id -u)" != 0 ]; then
+    have sudo || die "the tests in other engines need$missing: install with apt-get (neither root nor sudo here)."
+    root=sudo
+  fi
+  say "installing$missing by apt-get"
+  # shellcheck disable=SC2086  # words on purpose
+  { $root apt-get update -q && $root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing; } >&2 \
+    || die "the tests in other engines need$missing, and apt-get could not install them (no network?)."
+}
