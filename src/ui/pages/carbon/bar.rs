@@ -81,7 +81,11 @@ fn pick(
         <p>
             <label class="ht-field__l" for={id}>{ label }</label>
             <select class="ht-in" {id} autocomplete="off" ~value={chosen.to_string()} {onchange}>
-                { for options.map(|(value, label)| html! { <option {value}>{ label }</option> }) }
+                { for options.map(|(value, label)| {
+                    // Without it the one put in first is shown, which is the last.
+                    let selected = value.is_empty();
+                    html! { <option {value} {selected}>{ label }</option> }
+                }) }
             </select>
         </p>
     }
