@@ -2,11 +2,11 @@
 //! one working day later never is, service does not depend on the order of the posts, notices stand exactly where
 //! something changes, stops stay in order, and no input panics.
 use hetang::api::{CALLS, Host, Value, call};
-use hetang::base::{Date, FirstDay, WorkCalendar};
+use hetang::base::{Date, Event, FirstDay, WorkCalendar};
 use hetang::policy::{Ctx, Policy};
 use hetang::rules::doctor::{
-    Doctor, ExitKind, Pace, Post, PostEnd, ScheduleError, Start, When, count_back, count_forward, derive_service,
-    draw_up_timeline, schedule_publicity,
+    Doctor, Due, ExitKind, HardshipVerdict, Pace, Post, PostEnd, ScheduleError, Start, When, count_back, count_forward,
+    derive_service, draw_up_timeline, schedule_publicity,
 };
 use hetang::rules::retirement::StatutoryTables;
 use proptest::prelude::*;
@@ -142,6 +142,34 @@ proptest! {
         }
         let beyond = timeline.stops.iter().filter(|stop| matches!(stop.when, When::NotKnown(_)));
         prop_assert!(beyond.clone().all(|stop| stop.when.day().is_none()));
+    }
+
+    /// Whatever days are told: stops in order, left only when a day has come, and no aid before the age.
+    #[test]
+    fn told_days_keep_the_order(
+        birth in days("1964-01-01", 1500),
+        kind in 0_usize..4,
+        told in proptest::collection::vec(proptest::option::of(days("2025-06-01", 900)), 3),
+    ) {
+        let policy = Policy::embedded();
+        let ctx = Ctx::new(&policy, today());
+        let tables = StatutoryTables::read(&ctx).expect("the tables");
+        let statutory = |birth, category| tables.age(birth, category);
+        let deregistered_on = told[2].map_or(Event::NotHappened, Event::On);
+        let (started_on, exit_on) = (told[0], told[1]);
+        let doctor = Doctor { started_on, exit_on, deregistered_on, ..Doctor::unknown(birth, ExitKind::ALL[kind].1) };
+        let timeline = draw_up_timeline(&ctx, &doctor, &statutory).expect("a timeline").value;
+        let dated: Vec<Date> = timeline.stops.iter().filter_map(|stop| stop.when.day()).collect();
+        prop_assert!(dated.is_sorted(), "{:?}", timeline.stops.iter().map(|s| (s.id, s.when.clone())).collect::<Vec<_>>());
+        let past = |day: Option<Date>| day.is_some_and(|day| day <= today());
+        prop_assert_eq!(timeline.due == Due::Left, past(exit_on) || past(told[2]));
+        if let HardshipVerdict::FromDate(day) = timeline.hardship.verdict {
+            prop_assert!(day >= timeline.dates.attained);
+        }
+        if let (Some(start), Start::On(latest)) = (started_on, &timeline.latest_start) {
+            let late = timeline.due == Due::TooLate || timeline.due == Due::Overdue;
+            prop_assert!(start <= *latest || late, "{} is after {}", start, latest);
+        }
     }
 
     /// A reading notice stands if and only if that choice gives another result; an edge notice if and only if a
