@@ -57,10 +57,14 @@ export async function oldChromium(major) {
     waiting.get(id)?.(error ? { error } : { result });
     waiting.delete(id);
   });
+  socket.on("close", () => { for (const answer of waiting.values()) answer({ error: new Error("the engine is gone") }); });
   const send = async (method, params = {}) => {
     const id = (last += 1);
     socket.send(JSON.stringify({ id, method, params }));
-    const { result, error } = await new Promise((done) => { waiting.set(id, done); });
+    const { result, error } = await new Promise((done) => {
+      waiting.set(id, done);
+      setTimeout(() => done({ error: new Error("no answer") }), PATIENCE).unref();
+    });
     if (error) throw new Error(`${method}: ${error.message}`);
     return result;
   };
