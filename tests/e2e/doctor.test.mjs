@@ -83,6 +83,7 @@ async function result(t, answers, { name, yes, no = [], options }) {
   await page.getByRole("link", { name: "都对，看结果" }).click();
   await page.locator("#verdict").waitFor();
   const text = await read(page);
+  assert.ok(!/reading\.|edge\.|conflict\.|state\./.test(text), `${name}: a notice without words in\n${text}`);
   for (const words of yes) assert.ok(text.includes(words), `${name}: ${words} is missing in\n${text}`);
   for (const words of no) assert.ok(!text.includes(words), `${name}: ${words} stands in\n${text}`);
   await assertAccessible(page, `${name}, result`);
