@@ -156,7 +156,14 @@ pub fn list_first(ctx: &Ctx, response: Option<Response>, most: usize) -> Derived
         let of = |kind: MeasureKind| {
             groups.iter().map(move |group| group.measures.iter().filter(move |measure| measure.kind == kind))
         };
-        let heads = of(MeasureKind::Health).filter_map(|mut measures| measures.next());
+        // Of each group what is said to it before all others.
+        let heads = groups.iter().filter_map(|group| {
+            let own = |measure: &&InForce| match group.heading {
+                TodayHeading::Audience(audience) => measure.audiences.first() == Some(&audience),
+                TodayHeading::Government => false,
+            };
+            group.measures.iter().filter(|measure| measure.kind == MeasureKind::Health).find(own)
+        });
         let rest = of(MeasureKind::Health).chain(of(MeasureKind::Advice)).flatten();
         let mut first: Vec<InForce> = Vec::new();
         for measure in heads.chain(rest) {

@@ -39,7 +39,8 @@ pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
 
 fn events(ctx: &Ctx, case: &Case) -> Vec<CalendarEvent> {
     let mut events: Vec<CalendarEvent> = Vec::new();
-    for stop in case.stops() {
+    // An aid that waits for the formalities has no day of its own yet.
+    for stop in case.stops().iter().filter(|stop| !stops::waits(stop, case.stops())) {
         // One stop may stand there for each of several possible days.
         let same = events.iter().filter(|event| event.id.starts_with(stop.id)).count();
         let id = if same == 0 { stop.id.to_string() } else { format!("{}.{same}", stop.id) };
@@ -151,7 +152,7 @@ mod tests {
         );
         // The aid follows the formalities, though sixty was reached before.
         let last = points.iter().position(|point| point.contains("最后期限")).expect("the last day");
-        assert!(points[last + 1].starts_with("2026年11月23日起（最早） 生活困难补助"), "{points:?}");
+        assert!(points[last + 1].starts_with("2026年12月8日起（最早） 生活困难补助"), "{points:?}");
         assert!(text.contains("还有38天，建议2026年11月30日以前交表"), "{text}");
     }
 

@@ -12,15 +12,19 @@ const DEADLINE: &str = "stop.doctor_deregister";
 /// The stops as they are shown. An aid that may begin on a day before the formalities are done, but only once they are,
 /// stands behind them.
 pub fn ordered(stops: &[Stop]) -> Vec<&Stop> {
-    let last = stops.iter().find(|stop| stop.id == DEADLINE).and_then(|stop| stop.when.day());
-    let waits = |stop: &&Stop| match (&stop.when, stop.basis, last) {
-        (StopWhen::From(day), Basis::Earliest, Some(last)) => *day <= last,
-        (_, _, _) => false,
-    };
-    let (waiting, mut rest): (Vec<&Stop>, Vec<&Stop>) = stops.iter().partition(waits);
+    let (waiting, mut rest): (Vec<&Stop>, Vec<&Stop>) = stops.iter().partition(|stop| waits(stop, stops));
     let place = rest.iter().position(|stop| stop.id == DEADLINE).map_or(rest.len(), |at| at + 1);
     rest.splice(place..place, waiting);
     rest
+}
+
+/// An aid whose first possible day comes before the last day of the formalities it waits for.
+pub fn waits(stop: &Stop, stops: &[Stop]) -> bool {
+    let last = stops.iter().find(|stop| stop.id == DEADLINE).and_then(|stop| stop.when.day());
+    match (&stop.when, stop.basis, last) {
+        (StopWhen::From(day), Basis::Earliest, Some(last)) => *day <= last,
+        (_, _, _) => false,
+    }
 }
 
 /// The points. What is to do now is the first step ahead that has a day and papers to bring, else papers, else any.
