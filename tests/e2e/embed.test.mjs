@@ -297,7 +297,7 @@ test("the elder view by the portal's wish, until the visitor chooses", async (t)
 test("the wishes stay when a link inside leads to another page", async (t) => {
   const page = await host(t, `<div data-hetang="home" data-theme="1d4d78"></div>${script()}`);
   const { frame } = await fitted(page);
-  await frame.evaluate(() => location.replace("index.html#/policy"));
+  await frame.evaluate(() => location.replace("airdesk.html#/airdesk"));
   await frame.waitForFunction(() => location.search === "");
   const after = (await fitted(page)).frame;
   assert.equal(await colour(after, "--ht-accent"), "rgb(29,77,120)");
