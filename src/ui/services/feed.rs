@@ -86,6 +86,10 @@ async fn answer(address: String, aborter: Option<AbortController>) -> Result<JsV
         init.set_signal(Some(&aborter.signal()));
     }
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    // Opened from a folder: a file has no server to ask.
+    if window.location().protocol()? == "file:" {
+        return Ok(JsValue::UNDEFINED);
+    }
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await?.dyn_into()?;
     match response.status() {
         200 => Ok(text(&response).await?.into()),
