@@ -1,4 +1,4 @@
-//! The module of 首页 and 口径 (index.html).
+//! The module of 首页 (index.html).
 fn main() {
     hetang::ui::start(&hetang::ui::entry::HOME);
 }

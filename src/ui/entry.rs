@@ -21,8 +21,11 @@ pub struct Entry {
     pub page: fn(Route) -> Html,
 }
 
-/// 首页和口径; the latter shows every file.
-pub static HOME: Entry = Entry { modules: &[Module::Home], files: &EMBEDDED, page: home };
+/// 首页; it shows no rule, only which release they are.
+pub static HOME: Entry = Entry { modules: &[Module::Home], files: &[], page: home };
+
+/// 口径; it shows every file.
+pub static POLICY: Entry = Entry { modules: &[Module::Policy], files: &EMBEDDED, page: policy };
 
 /// 征地社保补贴.
 pub static LAND: Entry = Entry {
@@ -55,11 +58,13 @@ pub static CARBON: Entry = Entry { modules: &[Module::Carbon], files: &[embedded
 pub static KIT: Entry = Entry { modules: &Module::ALL, files: &EMBEDDED, page: whole };
 
 fn home(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <HomePage /> },
-        Route::Policy(_) => html! { <PolicyPage /> },
-        Route::Land(_) | Route::Doctor(_) | Route::Air(_) | Route::AirDesk(_) | Route::Carbon => Html::default(),
-    }
+    let Route::Home = route else { return Html::default() };
+    html! { <HomePage /> }
+}
+
+fn policy(route: Route) -> Html {
+    let Route::Policy(_) = route else { return Html::default() };
+    html! { <PolicyPage /> }
 }
 
 fn land(route: Route) -> Html {
@@ -89,7 +94,8 @@ fn carbon(route: Route) -> Html {
 
 fn whole(route: Route) -> Html {
     match route {
-        Route::Home | Route::Policy(_) => home(route),
+        Route::Home => home(route),
+        Route::Policy(_) => policy(route),
         Route::Land(_) => land(route),
         Route::Doctor(_) => doctor(route),
         Route::Air(_) => air(route),
@@ -125,7 +131,7 @@ mod tests {
 
     #[test]
     fn what_a_program_reads_is_whole() {
-        for entry in [&HOME, &LAND, &DOCTOR, &AIR, &AIR_DESK, &CARBON, &KIT] {
+        for entry in [&HOME, &POLICY, &LAND, &DOCTOR, &AIR, &AIR_DESK, &CARBON, &KIT] {
             let checked = Policy::load(entry.files).map(|set| set.documents().len());
             assert_eq!(checked, Ok(Policy::of(entry.files).documents().len()));
             assert_eq!(Policy::of(entry.files).stamp(), Policy::embedded().stamp());

@@ -7,7 +7,7 @@ use super::services::location;
 /// 模块: screens that are delivered together, as one HTML page and one wasm module (`www/build/modules.json`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Module {
-    /// 首页和口径.
+    /// 首页.
     Home,
     /// 征地社保补贴.
     Land,
@@ -19,12 +19,14 @@ pub enum Module {
     AirDesk,
     /// 碳达峰目标.
     Carbon,
+    /// 口径.
+    Policy,
 }
 
 impl Module {
     /// Every module.
-    pub const ALL: [Module; 6] =
-        [Module::Home, Module::Land, Module::Doctor, Module::Air, Module::AirDesk, Module::Carbon];
+    pub const ALL: [Module; 7] =
+        [Module::Home, Module::Land, Module::Doctor, Module::Air, Module::AirDesk, Module::Carbon, Module::Policy];
 
     /// Its HTML page.
     pub fn page(self) -> &'static str {
@@ -35,6 +37,7 @@ impl Module {
             Module::Air => "air.html",
             Module::AirDesk => "airdesk.html",
             Module::Carbon => "carbon.html",
+            Module::Policy => "policy.html",
         }
     }
 
@@ -47,6 +50,7 @@ impl Module {
             Module::Air => Route::Air(AirRoute::Today),
             Module::AirDesk => Route::AirDesk(DeskRoute::Check),
             Module::Carbon => Route::Carbon,
+            Module::Policy => Route::Policy(PolicyPart::Top),
         }
     }
 }
@@ -168,9 +172,9 @@ impl Route {
             (Some("policy"), None, None, None) => Some(Route::Policy(PolicyPart::Top)),
             (Some("policy"), part, None, None) => {
                 let known = PolicyPart::ALL.into_iter().find(|known| known.id() == part);
-                Some(known.map_or(Route::Home, Route::Policy))
+                Some(known.map_or(Module::Policy.start(), Route::Policy))
             }
-            (Some("policy"), ..) => Some(Route::Home),
+            (Some("policy"), ..) => Some(Module::Policy.start()),
             (Some(_), ..) => None,
         }
     }
@@ -178,7 +182,8 @@ impl Route {
     /// The module it belongs to.
     pub fn module(&self) -> Module {
         match self {
-            Route::Home | Route::Policy(_) => Module::Home,
+            Route::Home => Module::Home,
+            Route::Policy(_) => Module::Policy,
             Route::Land(_) => Module::Land,
             Route::Doctor(_) => Module::Doctor,
             Route::Air(_) => Module::Air,
@@ -305,7 +310,10 @@ mod tests {
         for hash in ["#/land/q", "#/land/q/a/b", "#/land/q/1979年", "#/land/q/<b>", "#/land/x", "land/../policy"] {
             assert_eq!(Route::parse(hash), Some(Module::Land.start()), "{hash}");
         }
-        for hash in ["#/policy/x", "#/policy/values/x", "#/", "#//", "/"] {
+        for hash in ["#/policy/x", "#/policy/values/x"] {
+            assert_eq!(Route::parse(hash), Some(Module::Policy.start()), "{hash}");
+        }
+        for hash in ["#/", "#//", "/"] {
             assert_eq!(Route::parse(hash), Some(Module::Home.start()), "{hash}");
         }
     }
