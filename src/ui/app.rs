@@ -1,5 +1,5 @@
 //! The frame: header, the screen of the address, footer. The same for every module.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::components::{HeaderTools, footer, header};
 use super::entry::running;

@@ -3,7 +3,7 @@
 //! modules holds them all in one page.
 use core::cell::Cell;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::app::App;
 use super::pages::{AirPage, CarbonPage, DeskPage, DoctorPage, HomePage, LandPage, PolicyPage};

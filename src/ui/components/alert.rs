@@ -1,6 +1,6 @@
 //! 预警级别 in words, shape and colour together, and the bar on the home screen. The bar is there only while an alert is in
 //! force; a file past its time leaves a small line, and nothing ever says that all is well.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, clauses, words};
 use crate::rules::air::{FeedState, Response};
@@ -32,7 +32,7 @@ pub fn alert_bar(current: &Current) -> Html {
     match current {
         Current::Read(FeedState::InForce(_, alert)) => html! {
             <a class="ht-alertbar" {href}>
-                <span class={classes!("ht-alertbar__badge", level_class(alert.response))}>
+                <span class={Classes::of(&[Some("ht-alertbar__badge"), Some(level_class(alert.response))])}>
                     { level_bars(alert.response) }{ words(&text::alert_of(alert.response)) }
                 </span>
                 <span>

@@ -1,5 +1,5 @@
 //! 返回: 上一题, 改答案; above the heading of a screen.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, words};
 use crate::ui::route::Route;

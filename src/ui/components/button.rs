@@ -1,6 +1,6 @@
 //! 按钮: pressed to do something; for going somewhere use a link of the same looks ([`button_class`]).
 //! Never disabled: people may press it and are told.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Icon;
 

@@ -1,6 +1,6 @@
 //! 标签: icon, words and colour for a state. [`super::state_chip`] is the one of a policy value, [`super::outcome_chip`]
 //! of a step.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, words};
 

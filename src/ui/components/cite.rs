@@ -1,5 +1,5 @@
 //! 条文标签: 办法 第十一条, never a bare number. Leads to the official document only when its address is known.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Icon;
 use crate::base::Citation;

@@ -1,5 +1,5 @@
 //! 条文标签 in a row.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::cite;
 use crate::base::Citation;

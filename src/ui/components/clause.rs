@@ -1,5 +1,5 @@
 //! 断行: Chinese lines break between clauses first, so each clause is kept together as long as it fits.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 /// Longer clauses flow like running text; keeping them together would leave ragged lines.
 const LONGEST: usize = 18;

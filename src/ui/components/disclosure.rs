@@ -1,5 +1,5 @@
 //! 展开: one line that opens to more. Opened by itself on paper.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, words};
 

@@ -1,6 +1,6 @@
 //! 页脚: where the rules are, which rules, what becomes of what is filled in, and what a result is not; on the home
 //! page the door for staff.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::clauses;
 use crate::policy::Policy;

@@ -1,5 +1,5 @@
 //! 页头: the mark, which leads home; 朗读 where the browser can; 长辈版.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, jump};
 use crate::ui::hooks::{Reader, View};
@@ -32,7 +32,7 @@ pub fn header(tools: &HeaderTools) -> Html {
                         <span class="ht-brand__b">{ text::PRODUCT }</span>
                     </span>
                 </a>
-                <div class={classes!("ht-tools", can_read.then_some("ht-tools--two"))}>
+                <div class={Classes::of(&[Some("ht-tools"), can_read.then_some("ht-tools--two")])}>
                     { for read_button(tools) }
                     { view_switch(tools) }
                 </div>

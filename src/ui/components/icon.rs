@@ -1,5 +1,5 @@
 //! 图标: the line icons of the screens, drawn on a 24 × 24 grid, one path each. Always beside words; readers skip them.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! 跳到: a link within the screen. The address holds the screen, so it moves the focus instead of the hash.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::services::{dom, location};
 

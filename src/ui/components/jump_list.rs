@@ -1,5 +1,5 @@
 //! 本页内容: the jump links under the answer.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::jump;
 use crate::ui::text;

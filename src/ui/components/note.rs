@@ -1,6 +1,6 @@
 //! 提示: calm (an edge of the result), info (the text says two things), warn (a deadline, an open reading, a missing
 //! number). Icon, words and colour together.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Icon, clauses};
 

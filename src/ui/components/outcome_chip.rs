@@ -1,5 +1,5 @@
 //! 条件: whether a condition was met; a bare computation has no chip.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{ChipTone, Icon, chip};
 use crate::base::Outcome;

@@ -1,5 +1,5 @@
 //! 小框: a part of the rail under its own heading.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 /// Whether a box of the rail is for paper too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

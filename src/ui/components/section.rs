@@ -1,5 +1,5 @@
 //! 一节: a part of a screen under its own heading, which a jump link can lead to.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::clauses;
 

@@ -1,5 +1,5 @@
 //! 两栏: a main column and a rail beside it on wide windows; on a phone one column in reading order: main, rail, foot.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 /// What the rail is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! 数据状态: how sure a value of the policy is, beside the value wherever it is shown.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{ChipTone, Icon, chip};
 use crate::base::ValueState;

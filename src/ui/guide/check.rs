@@ -1,5 +1,5 @@
 //! 核对: every answer in its part's group, what it means, and the way back to it.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{
     ButtonKind, NoteKind, RailKind, Split, back_link, button_class, clauses, note, summary_list,

@@ -1,5 +1,5 @@
 //! 清空重算: pressed, asked once more on the page itself, then done. No pop-up.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{ButtonKind, Icon, button};
 use crate::ui::services::dom;

@@ -42,7 +42,7 @@ pub mod text;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::check::{CheckPage, told};
 use self::clear::ClearAll;

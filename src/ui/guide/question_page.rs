@@ -1,5 +1,5 @@
 //! 一题一页: back, progress, the question with its fields, 下一题; beside it on wide windows the answers so far.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::Citation;
 use crate::ui::components::{

@@ -2,7 +2,7 @@
 //! another.
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::question::questions;
 use super::{

@@ -3,7 +3,7 @@
 use core::fmt::Debug;
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::{Date, Outcome};
 use crate::policy::Ctx;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::rules::air::{FeedState, judge, parse};
 use crate::ui::services::feed::{Due, Heard};

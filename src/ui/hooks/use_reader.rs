@@ -1,5 +1,5 @@
 //! 朗读 of the screen: whether the browser can, whether it does, and starting and stopping.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::route::Route;
 use crate::ui::services::{dom, speech};

@@ -1,6 +1,6 @@
 //! The screen the address names; the screen of another module is gone to on that module's page. On a change of screen: read-aloud stops, the page starts at its top and the focus goes
 //! to its heading.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::route::Route;
 use crate::ui::services::{dom, location, speech};

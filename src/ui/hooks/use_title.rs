@@ -1,5 +1,5 @@
 //! The tab's title of a screen. Names the screen, never what was filled in.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::services::dom;
 use crate::ui::text;

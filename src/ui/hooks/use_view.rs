@@ -1,7 +1,7 @@
 //! 长辈版: the same screens with other sizes and colours. Remembered on the device because someone pressed the switch,
 //! and only then; until someone does, the page opens as it was delivered or as the portal that frames it wishes
 //! (`www/frame.js`).
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::services::{dom, storage};
 

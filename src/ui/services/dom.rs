@@ -1,6 +1,6 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::events::{Event, InputEvent};
 use yew::prelude::TargetCast;
@@ -36,6 +36,11 @@ pub struct Typed {
     pub text: String,
     /// It was pasted, not typed.
     pub pasted: bool,
+}
+
+/// A text as the value of a property of an element.
+pub fn text_value(text: &str) -> JsValue {
+    text.into()
 }
 
 /// Where the screens go, in place of the first paint: the element that carries all tokens.

@@ -1,5 +1,5 @@
 //! One option of [`super::Choices`] and what it reveals.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::choices::{ChoiceLook, ChoiceMode, ChoiceOption, Choices};
 use crate::ui::components::clauses;
@@ -25,7 +25,7 @@ pub(super) fn choice(group: &Choices, option: ChoiceOption) -> Html {
     });
     html! {
         <>
-            <label class={classes!("ht-choice", unsure, chosen.then_some("is-on"))}>
+            <label class={Classes::of(&[Some("ht-choice"), unsure, chosen.then_some("is-on")])}>
                 <input type={kind} {id} name={&group.name} {value} checked={chosen} {onchange}
                     aria-describedby={described} aria-invalid={group.invalid.then_some("true")} />
                 <span>

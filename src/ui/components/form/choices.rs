@@ -1,6 +1,6 @@
 //! 选项: one of several (radio buttons) or any of several (check boxes). `不清楚` is an answer like any other, drawn
 //! with a dashed edge; an option may say below itself what choosing it means. Stands inside a [`super::question_frame`].
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::choice::choice;
 

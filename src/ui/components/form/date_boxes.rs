@@ -1,6 +1,6 @@
 //! 日期三框: year, month, day as three number boxes; a whole date typed or pasted into one is spread over them.
 //! What was understood is read back beside them by [`super::readback`]. Stands inside a [`super::question_frame`].
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::date_parts::{DateBox, DateParts};
 use super::field_error::{field_class, field_error};
@@ -60,7 +60,7 @@ fn one_box(boxes: &DateBoxes, place: DateBox, described: &AttrValue) -> Html {
     };
     html! {
         <span class="ht-date__one">
-            <input class={classes!("ht-in", size, wrong.then_some("is-error"))} id={id.clone()} inputmode="numeric"
+            <input class={Classes::of(&[Some("ht-in"), Some(size), wrong.then_some("is-error")])} id={id.clone()} inputmode="numeric"
                 autocomplete="off" value={boxes.value.at(place)} {oninput} {onchange}
                 aria-describedby={described} aria-invalid={wrong.then_some("true")} />
             <label for={id}>{ place.word() }</label>

@@ -2,7 +2,7 @@
 //! whenever the same mistake is handed in again.
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses, jump};
 use crate::ui::{services::dom, text};

@@ -1,6 +1,6 @@
 //! 填空: one text or number, with its label, unit, allowed range and an example tied to it. Digits may be full-width;
 //! what stands in the box stays as typed.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::field_error::{field_class, field_error};
 use crate::ui::services::dom;
@@ -84,7 +84,7 @@ impl Field {
                 }
                 { field_error(&error_id, error.as_deref()) }
                 <span class="ht-field__in">
-                    <input class={classes!("ht-in", size, error.is_some().then_some("is-error"))} {id} {inputmode}
+                    <input class={Classes::of(&[Some("ht-in"), Some(size), error.is_some().then_some("is-error")])} {id} {inputmode}
                         autocomplete="off" {value} {oninput} {onchange} aria-describedby={described}
                         aria-invalid={error.is_some().then_some("true")} />
                     { for unit.map(|words| html! { <span class="ht-field__u">{ words }</span> }) }

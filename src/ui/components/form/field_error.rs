@@ -1,5 +1,5 @@
 //! 错在哪里: the words at the field; the same words stand in the summary on top.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 

@@ -1,11 +1,11 @@
 //! 进度: which question of how many, in words; the bars only repeat it for the eye.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::text;
 
 /// Where one is in the flow: which question, from 1, of how many, and which part of the flow (您本人的情况).
 pub fn progress(at: u32, of: u32, part: &'static str) -> Html {
-    let bar = |n: u32| html! { <i class={classes!((n <= at).then_some("on"))} /> };
+    let bar = |n: u32| html! { <i class={Classes::of(&[(n <= at).then_some("on")])} /> };
     html! {
         <div class="ht-prog">
             <p class="ht-prog__t"><span>{ text::question_of(at, of) }</span><span>{ part }</span></p>

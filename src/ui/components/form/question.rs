@@ -1,5 +1,5 @@
 //! 一题: the question as the heading and legend of its fields, one line of help, the fields, then a disclosure.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::clauses;
 

@@ -1,6 +1,6 @@
 //! 读回: says what was understood of an entry; spoken by screen readers when it changes. The box is always there and
 //! empty until there is something to say, for a status that appears together with its words is not spoken everywhere.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 

@@ -1,5 +1,5 @@
 //! 已经填好的: the answers so far, each with its way back, in the rail of a question.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::summary_list::{SummaryRow, change_link};
 use crate::ui::components::words;

@@ -1,5 +1,5 @@
 //! 核对: answers under a heading, each with what it means and 改.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::clauses;
 use crate::ui::route::Route;

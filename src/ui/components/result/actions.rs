@@ -1,5 +1,5 @@
 //! 把结果带走: large buttons, two in a row; one under the other in 长辈版.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::Icon;
 

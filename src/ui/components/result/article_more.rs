@@ -1,5 +1,5 @@
 //! 条文标签 that opens to its provision; with chips beside it. A bare citation where the policy holds no such article.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::provision;
 use crate::policy::Policy;

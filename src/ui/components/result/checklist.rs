@@ -1,5 +1,5 @@
 //! 带什么: papers to tick off; empty boxes on paper. What is ticked is kept nowhere.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::clauses;
 

@@ -1,6 +1,6 @@
 //! 两种并排: two ways side by side, the same rows at the same height. Reading order is the first way, then the second;
 //! 长辈版 on a phone stacks them.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::clauses;
 
@@ -30,7 +30,7 @@ pub struct CompareRow {
 pub fn compare(first: &CompareSide, second: &CompareSide) -> Html {
     let rows = first.rows.len().max(second.rows.len()).min(8);
     html! {
-        <div class={classes!("ht-vs", format!("ht-vs--{rows}"))}>
+        <div class={Classes::of(&[Some("ht-vs"), Some(&format!("ht-vs--{rows}"))])}>
             { side(first, rows, None) }
             { side(second, rows, Some("ht-vs__b")) }
         </div>

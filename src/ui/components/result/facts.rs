@@ -1,5 +1,5 @@
 //! 三个数: short facts under the big number; rows in 长辈版 and on very narrow screens.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! 大数: the one big number of a verdict, with its name, unit and how it is spoken.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::words;
 

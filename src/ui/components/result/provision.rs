@@ -1,5 +1,5 @@
 //! 条文: what an article says in our plain words, where it stands, and the official document once its address is known.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Policy;
 use crate::ui::components::paragraphs;

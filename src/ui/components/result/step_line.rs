@@ -1,5 +1,5 @@
 //! 一步: title, the formula with the numbers, what came out, a plain sentence, the article and its provision.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Cited, article_more};
 use crate::base::Step;

@@ -1,5 +1,5 @@
 //! 怎么算出来的: the working, line by line, as derived; nothing is computed or re-worded here.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Cited;
 use super::step_line::step_line;

@@ -1,6 +1,6 @@
 //! 怎么办: what is done, what is to do now (with the days left), what comes later, and where it ends. One line for every
 //! process: points are plain data, made from what the rules derived.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{ChipTone, Icon, chip, clauses, words};
 use crate::ui::text;

@@ -1,5 +1,5 @@
 //! 结论: the answer first. Yes is the only filled panel of a screen; a no is not an error; ask says who decides.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 

@@ -1,6 +1,6 @@
 //! 出生日期: by boxes, or out of an identity number. The number lives in this field alone: it is neither stored nor put
 //! into the state; only the birth date and the sex it holds are.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use super::day::{date_boxes, read_back};

@@ -1,5 +1,5 @@
 //! 日期: three boxes and what was understood. Also the date an option asks for.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use crate::ui::components::{DateBox, DateBoxes, DateParts, NoteKind, disclosure, note, readback};

@@ -1,5 +1,5 @@
 //! 逐项回答: several facts of one page, each yes, no or not known, in its own group.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, field_error};

@@ -1,5 +1,5 @@
 //! 多选: any of many facts, none of them, or some that are not clear.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use crate::ui::components::{ChoiceLook, ChoiceMode, ChoiceOption, Choices, field_error};

@@ -11,7 +11,7 @@ mod unsure;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::birth::BirthField;
 use self::day::day_field;

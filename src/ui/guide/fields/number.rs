@@ -1,5 +1,5 @@
 //! 数: number boxes with their words, and what was understood.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use super::day::read_back;

@@ -1,5 +1,5 @@
 //! 单选: one of several options; an option may ask for a date or a number, and 不清楚 says what it means.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use super::day::date_boxes;

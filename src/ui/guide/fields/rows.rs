@@ -1,5 +1,5 @@
 //! 几行: a list of rows that can be added and taken away, each of the same cells: numbers or days.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::FieldProps;
 use super::day::date_boxes;

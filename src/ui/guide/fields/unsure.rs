@@ -1,5 +1,5 @@
 //! 不清楚: that one may go on, what either case means, and who can settle it.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{clauses, outcome_chip};
 use crate::ui::guide::service::{Service, Unsure};

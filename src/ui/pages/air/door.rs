@@ -1,5 +1,5 @@
 //! 门口告示: one sheet for a door, of one audience and the level in force; while it is open, it alone is printed.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Screen, text};
 use crate::rules::air::{Audience, FeedState, draw_up_door_notice};
@@ -27,7 +27,7 @@ pub fn sheet(screen: &Screen) -> Option<Html> {
     Some(html! {
         <section class="ht-door" aria-labelledby="door">
             <div class="ht-door__sheet">
-                <p class={classes!("ht-door__l", level_class(alert.response))}>
+                <p class={Classes::of(&[Some("ht-door__l"), Some(level_class(alert.response))])}>
                     { level_bars(alert.response) }{ words(&crate::ui::text::alert_of(alert.response)) }
                 </p>
                 <h2 id="door">{ clauses(&notice.title) }</h2>

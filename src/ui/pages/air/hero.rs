@@ -1,5 +1,5 @@
 //! 当前预警: the level selector, the level shown, and what is known of the current alert, each state in its own words.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Screen, text};
 use crate::base::NonEmpty;
@@ -17,7 +17,7 @@ pub fn selector(screen: &Screen) -> Html {
         let onclick = screen.on_level.reform(move |_: MouseEvent| Some(response));
         html! {
             <button class="ht-level" type="button" aria-pressed={if shown { "true" } else { "false" }} {onclick}>
-                <span class={classes!("ht-level__sw", level_class(response))}>{ level_bars(response) }</span>
+                <span class={Classes::of(&[Some("ht-level__sw"), Some(level_class(response))])}>{ level_bars(response) }</span>
                 <span class="ht-level__a">{ words(&colour) }</span>
                 <span class="ht-level__b">{ words(&roman) }</span>
                 if shown {
@@ -64,7 +64,7 @@ pub fn hero(screen: &Screen) -> Html {
         }
     };
     html! {
-        <section class={classes!("ht-alerthero", level_class(response))} data-read="">
+        <section class={Classes::of(&[Some("ht-alerthero"), Some(level_class(response))])} data-read="">
             <p class="ht-alerthero__k">{ above }</p>
             <h1>{ words(&alert_of(response)) }{ level_bars(response) }</h1>
             { body }

@@ -6,7 +6,7 @@ mod stops;
 mod text;
 mod today;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::stops::Facts;
 use crate::policy::Ctx;

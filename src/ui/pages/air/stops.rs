@@ -2,7 +2,7 @@
 //! with every condition and exception. Answers stay in this page and are kept nowhere.
 mod ask;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::ask::{Ask, LIMIT, TRIPS};
 use super::{Screen, door, hero, text};

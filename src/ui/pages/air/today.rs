@@ -1,5 +1,5 @@
 //! 今天该怎么做: three things first, then what the level asks of whom, then how the levels are told apart.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Screen, door, headings, hero, text};
 use crate::policy::Policy;
@@ -18,7 +18,7 @@ const MINE: [Audience; 3] = [Audience::School, Audience::Construction, Audience:
 /// The screen.
 pub fn today(screen: &Screen) -> Html {
     let sheet = door::sheet(screen);
-    let class = classes!("ht-alert", sheet.is_some().then_some("ht-alert--door"));
+    let class = Classes::of(&[Some("ht-alert"), sheet.is_some().then_some("ht-alert--door")]);
     html! {
         <div {class}>
             { back_link(&Route::Home, BACK_HOME) }
@@ -156,9 +156,9 @@ fn has_checker(heading: TodayHeading) -> bool {
 
 fn measure(measure: &InForce) -> Html {
     let (class, icon) = match measure.tag {
-        Tag::New => (classes!("ht-tag", level_class(measure.since)), Some(Icon::Plus)),
-        Tag::Tightened => (classes!("ht-tag", level_class(measure.since)), Some(Icon::Up)),
-        Tag::Since(_) => (classes!("ht-tag", "ht-tag--base"), None),
+        Tag::New => (Classes::of(&[Some("ht-tag"), Some(level_class(measure.since))]), Some(Icon::Plus)),
+        Tag::Tightened => (Classes::of(&[Some("ht-tag"), Some(level_class(measure.since))]), Some(Icon::Up)),
+        Tag::Since(_) => (Classes::of(&[Some("ht-tag"), Some("ht-tag--base")]), None),
     };
     html! {
         <li>
@@ -193,7 +193,7 @@ fn levels(screen: &Screen) -> Html {
     let row = |(step, response): (&crate::base::Step, Response)| {
         html! {
             <tr class={(screen.level() == Some(response)).then_some("me")}>
-                <th scope="row"><span class={classes!("ht-dotc", level_class(response))}></span>{ words(&step.label) }</th>
+                <th scope="row"><span class={Classes::of(&[Some("ht-dotc"), Some(level_class(response))])}></span>{ words(&step.label) }</th>
                 <td>{ clauses(&step.result) }</td>
             </tr>
         }

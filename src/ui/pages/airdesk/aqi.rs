@@ -1,6 +1,6 @@
 //! AQI: concentrations in a grid (pollutant by average), the day, and which version of HJ 633; beside it the index,
 //! category, first pollutant, advice and the sub-index of each. The day decides the version unless one is chosen.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::parts::{Line, input, notices, panel, segments, take_away};
 use super::state::{AqiForm, By, Pen, Set};
@@ -168,7 +168,7 @@ fn result(policy: &Policy, pen: &Pen, read: &Read) -> Html {
     let row = |part: &SubIndex| {
         let index = part.iaqi.map_or_else(|| text::LEFT_OUT.to_string(), |iaqi| iaqi.to_string());
         html! {
-            <tr class={classes!((part.iaqi == Some(value.aqi)).then_some("hot"))}>
+            <tr class={Classes::of(&[(part.iaqi == Some(value.aqi)).then_some("hot")])}>
                 <th scope="row">{ part.measure.zh() }</th>
                 <td class="r">{ part.value.to_string() }{ " " }{ part.measure.pollutant().unit() }</td>
                 <td class="r">{ index }</td>

@@ -1,6 +1,6 @@
 //! 图: the means of a forecast with the limits of 4.1, drawn by hand, and the same as a table. Solid dots are days; the
 //! strong line is the mean of 24 hours that ends there, the thin one the hours. Places on the drawing are all it computes.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::base::{Rate, Rounding};

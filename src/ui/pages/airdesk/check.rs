@@ -1,6 +1,6 @@
 //! 研判: daily means or hourly AQI as pasted, the two facts, the readings; and beside them the level with everything that
 //! led to it. The level is the rules'; that the city's level wins is said first.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::chart::{chart, table};
 use super::parts::{Line, notices, panel, segments, take_away};
@@ -101,7 +101,7 @@ fn paste(pen: &Pen, form: &CheckForm, faults: &[String]) -> Html {
     html! {
         <div class="wb-row wb-row--tall">
             <label class="wb-row__k" for="paste">{ clauses(label) }</label>
-            <textarea class={classes!("ht-in", "wb-paste", wrong.then_some("is-error"))} id="paste" rows="7" autocomplete="off"
+            <textarea class={Classes::of(&[Some("ht-in"), Some("wb-paste"), wrong.then_some("is-error")])} id="paste" rows="7" autocomplete="off"
                 spellcheck="false" value={value.to_string()} {oninput} {onchange} aria-describedby="paste-hint paste-errors"
                 aria-invalid={wrong.then_some("true")} />
             <p class="wb-hint" id="paste-hint">{ clauses(hint) }</p>
@@ -237,8 +237,8 @@ fn result(ctx: &Ctx, policy: &Policy, pen: &Pen, read: &Read) -> Html {
 }
 
 fn level(found: &Classification) -> Html {
-    let class = classes!("wb-result", format!("wb-result--{}", found.level.code()));
-    let bars = [1, 2, 3].map(|bar| classes!((found.level as usize >= bar).then_some("on")));
+    let class = Classes::of(&[Some("wb-result"), Some(&format!("wb-result--{}", found.level.code()))]);
+    let bars = [1, 2, 3].map(|bar| Classes::of(&[(found.level as usize >= bar).then_some("on")]));
     let fact = |label: &str, value: String| html! { <div><dt>{ label.to_string() }</dt><dd>{ value }</dd></div> };
     html! {
         <section {class} aria-live="polite" aria-labelledby="desk-level">

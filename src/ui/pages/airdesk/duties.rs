@@ -1,5 +1,5 @@
 //! 成员单位职责 (附件3), by unit, with a filter.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::parts::input;
 use super::state::Pen;

@@ -11,7 +11,7 @@ mod publish_result;
 mod state;
 mod text;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::aqi::aqi;
 use self::check::check;

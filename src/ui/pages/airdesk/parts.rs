@@ -1,5 +1,5 @@
 //! Parts of the three screens: a row with its label, a field, one of several, buttons, notices.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::state::{Desk, Pen, Set};
 use super::text;
@@ -58,7 +58,7 @@ pub(super) fn input(
     };
     let described = (!described.is_empty()).then_some(described);
     html! {
-        <input class={classes!("ht-in", wrong.then_some("is-error"))} {id} autocomplete="off" value={value.to_string()}
+        <input class={Classes::of(&[Some("ht-in"), wrong.then_some("is-error")])} {id} autocomplete="off" value={value.to_string()}
             {oninput} {onchange} aria-label={name} aria-describedby={described} aria-invalid={wrong.then_some("true")} />
     }
 }

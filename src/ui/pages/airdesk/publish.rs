@@ -1,6 +1,6 @@
 //! 发布台: what a notice must hold (4.2) as filled in, and what is still in the way; beside it the notice or the lifting.
 //! What is typed is read here, field by field; whether it makes a notice and a file the rules say.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::duties::duties;
 use super::parts::{Line, segments};

@@ -1,6 +1,6 @@
 //! 发布单、解除信息、`alert.json`: as drawn up, to print, copy and save; who approves, through which channels, what follows
 //! after a lifting.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::parts::{copy_button, notices, panel, take_away};
 use super::publish::Ready;

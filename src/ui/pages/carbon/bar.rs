@@ -1,6 +1,6 @@
 //! 查找和筛选: one box that searches while one types (an input method is left alone, [`Field`]), year and body to pick,
 //! topics to press.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Ctx;
 use crate::rules::carbon::{Filter, Query, list_departments, list_years};

@@ -1,6 +1,6 @@
 //! 走向图: hand-made SVG, a solid dot for a number that is written, a dashed ring on the axis for none. The same in words
 //! under it, which is what a screen reader is given.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::rules::carbon::{Mark, Point, Trajectory};
 use crate::ui::components::{clauses, words};

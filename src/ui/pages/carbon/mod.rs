@@ -8,7 +8,7 @@ mod table;
 mod take;
 mod text;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::Date;
 use crate::policy::{Ctx, Policy};

@@ -1,6 +1,6 @@
 //! 写法不同、重点任务、重大项目、保障措施: each with its bodies and its section. Folded until something is looked for; on paper
 //! all are open.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Policy;
 use crate::rules::carbon::{Difference, Entry, Project, Safeguard, Section, Task};

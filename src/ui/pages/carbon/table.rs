@@ -1,6 +1,6 @@
 //! 指标表: one row an indicator with a cell a year, topic by topic; cards on a phone. A target without a year has a row of
 //! its own. Where sections write the same cell differently, each stands with its section.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::{Ctx, YearKind};
 use crate::rules::carbon::{Assigned, Bodies, Cell, Content, Entry, Indicator, list_years};

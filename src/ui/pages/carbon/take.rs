@@ -1,5 +1,5 @@
 //! 带走: what was found on paper, or as a table for a spreadsheet; where no file can be saved, as plain words to paste.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::forms::carbon_csv;
 use crate::rules::carbon::Row;

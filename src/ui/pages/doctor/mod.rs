@@ -16,7 +16,7 @@ pub mod said;
 pub mod service;
 pub mod text;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::guide::{Ask, Guide};
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};

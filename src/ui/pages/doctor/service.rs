@@ -1,7 +1,7 @@
 //! 引导要的: this service as the guide takes it, and what a day or a post of it must be.
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::Date;
 use crate::policy::Ctx;

@@ -1,7 +1,7 @@
 //! 首页: the alert in force, if any, one question, the services that are built, three promises. No staff door, no news.
 mod service_card;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::service_card::{Service, service_card};
 use crate::ui::components::{Icon, alert_bar, clauses};

@@ -1,5 +1,5 @@
 //! 一项服务 in residents' words: what it is, what it is for, how long it takes.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses};
 use crate::ui::route::Route;

@@ -1,6 +1,6 @@
 //! 依据的文件: each with number, dates, what to know of this copy, the link once there is one, and its articles in plain
 //! words.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::policy::{Article, Document, Policy};

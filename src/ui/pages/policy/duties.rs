@@ -1,6 +1,6 @@
 //! 谁管什么 (办法第十九条), how to object (办法第六条), and the offices the district has filled in so far; an office
 //! without any way to reach it is left out.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::policy::{Contact, Duty, Policy};

@@ -7,7 +7,7 @@ mod text;
 mod values;
 mod view;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use self::documents::documents;
 use self::duties::duties;

@@ -1,5 +1,5 @@
 //! 还没有定下来的问题 and who can settle each.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::policy::{OpenQuestion, Policy};

@@ -1,5 +1,5 @@
 //! 怎么理解文件: every reading with its choices, the one taken, why, and the article.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::policy::{ChoiceEntry, Policy, ReadingEntry};
@@ -17,7 +17,7 @@ fn reading(policy: &Policy, reading: &ReadingEntry) -> Html {
         let (tone, icon, label) =
             if chosen { (ChipTone::Ok, Icon::Tick, text::CHOSEN) } else { (ChipTone::Plain, Icon::Ask, text::OTHER) };
         html! {
-            <li class={classes!(chosen.then_some("is-on"))}>
+            <li class={Classes::of(&[chosen.then_some("is-on")])}>
                 <span>{ clauses(&choice.label) }</span>{ chip(tone, icon, label) }
             </li>
         }

@@ -1,5 +1,5 @@
 //! 各年数据: every dated value with its period, state and source; never one that is not there.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use super::view::{ValueGroup, ValueRow, value_groups};

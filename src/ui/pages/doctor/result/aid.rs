@@ -1,5 +1,5 @@
 //! 您能领什么: both aids side by side, each with its verdict, its amount and how sure that is; and the two ages.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::{MONTHS_PER_YEAR, Outcome, StatutoryAge, Step};
 use crate::policy::Policy;

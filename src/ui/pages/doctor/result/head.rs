@@ -1,5 +1,5 @@
 //! 结论: the answer, the deadline as the big figure, and the days that hang on it; or why there is none.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::Date;
 use crate::policy::Policy;

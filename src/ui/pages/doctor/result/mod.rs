@@ -10,7 +10,7 @@ pub mod text;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::{Notice, NoticeKind, Outcome, Step};
 use crate::policy::{Ctx, Policy};

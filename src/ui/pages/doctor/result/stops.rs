@@ -1,5 +1,5 @@
 //! 一步一步: the stops of the rules as points of the line, and the papers of all of them.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::rules::doctor::{Basis, Paper, Position, Stop, When as StopWhen};
 use crate::ui::components::{CheckItem, TimelinePoint, When, checklist};

@@ -6,7 +6,7 @@ mod text;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Ctx;
 use crate::rules::doctor::{Leaver, list_leavers};

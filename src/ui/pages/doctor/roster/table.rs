@@ -1,5 +1,5 @@
 //! 谁要离岗: this year's and next year's leavers as tables, those of later years as one line; and the same to copy.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::rules::doctor::{Due, Leaver, Start};
 use crate::ui::components::{clauses, section, words};

@@ -1,7 +1,7 @@
 //! 每年能领多少: claims made and claims to come, year by year, at the pace the person picks.
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Ctx;
 use crate::rules::land::Payment;

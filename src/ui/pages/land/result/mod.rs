@@ -13,7 +13,7 @@ mod working;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::Date;
 use crate::policy::{Ctx, Policy};

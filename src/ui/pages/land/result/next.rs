@@ -1,5 +1,5 @@
 //! 接下来怎么办、带什么: the way from application to the money, with the days that are known, and the papers.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::rules::land::{Stop, StopDay, StopWhen};
 use crate::ui::components::{CheckItem, NoteKind, TimelinePoint, When, checklist, note, section, timeline};

@@ -1,5 +1,5 @@
 //! 两种养老保险，选哪种: both routes side by side, or the one that is open, with their working.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Policy;
 use crate::rules::land::{Comparison, EnterpriseOutlook, ResidentOutlook, Scheme};

@@ -1,5 +1,5 @@
 //! 结论: the answer, the big number, three facts; or the clauses that stand against it.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::policy::Policy;
 use crate::rules::land::{SubsidyError, Verdict as Decision};

@@ -1,5 +1,5 @@
 //! 怎么算的、为什么: the steps of the amount, the clauses that stand against or are open, every condition checked.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::base::{Notice, Outcome, Step};
 use crate::policy::Policy;
