@@ -14,6 +14,7 @@ import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
+import { purge } from "./purge.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const www = resolve(here, "..");
@@ -93,17 +94,24 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-// styles: print.css alone decides paper, all others make one file, in order of their names
+// loader
+const loader = readFileSync(join(www, "boot.js"), "utf8");
+const bootText = await minify(withFrame(loader), "js");
+const boot = put("boot", "js", bootText);
+
+// styles: print.css alone decides paper, all others make one sheet, in order of their names; a page gets of both what it
+// can show (purge.mjs), the gallery all of them
 const sheets = readdirSync(join(www, "styles")).filter((name) => name.endsWith(".css")).sort();
 const read = (name) => readFileSync(join(www, "styles", name), "utf8");
 const screenText = await minify(sheets.filter((name) => name !== "print.css").map(read).join("\n"), "css");
 const printText = await minify(read("print.css"), "css");
-const screen = put("site", "css", screenText);
-const print = put("print", "css", printText);
-
-// loader
-const loader = readFileSync(join(www, "boot.js"), "utf8");
-const boot = put("boot", "js", await minify(withFrame(loader), "js"));
+put("site", "css", screenText);
+for (const { name } of modules) {
+  const files = built.get(name);
+  const holds = [readFileSync(join(staging, files.wasm), "latin1"), bootText, template];
+  files.screen = put(name, "css", purge(screenText, holds));
+  files.print = put(`print-${name}`, "css", purge(printText, holds));
+}
 
 // law as data, beside the copies inside the wasm
 mkdirSync(join(staging, "policy"), { recursive: true });
@@ -117,11 +125,11 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, [...built.values()], screen, print, boot);
+const build = buildOf(template, modules, [...built.values()], boot);
 
 /** The page of a module. */
 function pageOf(module) {
-  const files = built.get(module.name);
+  const { screen, print, ...files } = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
   const data = { ...files, build, elsewhere: elsewhere.join(" ") };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
