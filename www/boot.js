@@ -151,18 +151,18 @@
       bar.className = "ht-update";
       bar.setAttribute("role", "status");
       bar.appendChild(document.createElement("span")).textContent = "有新版本，您填的会留着。";
-      function button(words, act) {
+      function button(words, kind, act) {
         var made = bar.appendChild(document.createElement("button"));
         made.type = "button";
-        made.className = "ht-btn";
+        made.className = kind;
         made.textContent = words;
         made.addEventListener("click", act);
       }
-      button("换成新版", function () {
+      button("换成新版", "ht-btn", function () {
         navigator.serviceWorker.addEventListener("controllerchange", function () { location.reload(); });
         worker.postMessage("hetang:now");
       });
-      button("以后再说", function () { bar.parentNode.removeChild(bar); });
+      button("以后再说", "ht-btn ht-btn--second", function () { bar.parentNode.removeChild(bar); });
       app.appendChild(bar);
     };
     worker.postMessage("hetang:build", [channel.port2]);

@@ -155,3 +155,27 @@ pub fn provision_source(document: &Document, article: &Article) -> String {
 pub fn versions(version: &str, data_as_of: &str) -> String {
     format!("规则版本{version}，数据更新到{data_as_of}。")
 }
+
+/// 把结果带走.
+pub const TAKE: &str = "把结果带走";
+/// An action.
+pub const PRINT: &str = "打印";
+/// An action.
+pub const COPY: &str = "复制文字";
+/// An action.
+pub const AGAIN: &str = "清空重算";
+/// After copying.
+pub const COPIED: &str = "已经复制，可以贴到微信或短信里。";
+/// Copying is not possible.
+pub const NOT_COPIED: &str = "这个浏览器不让复制，请用打印，或长按文字自己选。";
+/// An action.
+pub const TO_CALENDAR: &str = "存为日历";
+/// After saving.
+pub const SAVED: &str = "已经存成日历文件，打开它就能加到手机日历里。日子变了再存一次，原来的会更新。";
+/// No file can be saved here.
+pub const DAYS_COPIED: &str = "这里存不了文件，日子已经替您复制好，可以贴到微信或备忘录里。";
+
+/// 测算日期2026年11月23日，规则版本2026.11.1，规则校验码3F9C-71AE.
+pub fn stamp(today: &str, version: &str, check: &str) -> String {
+    format!("测算日期{today}，规则版本{version}，规则校验码{check}。")
+}

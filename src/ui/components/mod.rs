@@ -9,7 +9,7 @@
 //! | for | parts |
 //! | --- | --- |
 //! | words | [`words`], [`clauses`], [`paragraphs`]: lines break between clauses first |
-//! | going and doing | [`button()`], [`submit_button`] (+ [`button_class`] for links), [`back_link`], [`jump`], [`jump_list`], [`actions`] |
+//! | going and doing | [`button()`], [`submit_button`] (+ [`button_class`] for links), [`back_link`], [`jump`], [`jump_list`], [`TakeAway`], [`copy`] |
 //! | a question | [`progress`], [`question_frame`], [`Choices`], [`DateBoxes`] (+ [`DateParts`]), [`Field`], [`readback`], [`field_error`], [`so_far`]; component [`ErrorSummary`] |
 //! | checking | [`summary_list`] |
 //! | a result | [`verdict`], [`money_figure`], [`facts`], [`note`], [`steps`], [`provision`], [`article_more`], [`compare`], [`timeline`], [`checklist`] |
@@ -62,8 +62,8 @@ pub use note::{NoteKind, note};
 pub use outcome_chip::outcome_chip;
 pub use panel::{PanelKind, panel};
 pub use result::{
-    Action, ActionKind, CheckItem, Cited, CompareRow, CompareSide, Fact, TimelinePoint, VerdictKind, When, actions,
-    article_more, checklist, compare, facts, money_figure, provision, steps, timeline, verdict,
+    CheckItem, Cited, CompareRow, CompareSide, Days, Fact, TakeAway, TimelinePoint, VerdictKind, When, article_more,
+    checklist, compare, copy, facts, money_figure, provision, small_print, stamp, steps, timeline, verdict,
 };
 pub use section::section;
 pub use split::{RailKind, Split};

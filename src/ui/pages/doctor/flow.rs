@@ -18,7 +18,7 @@ pub fn path(ctx: &Ctx, answers: &Answers) -> Vec<Question> {
 /// Nothing that could still be told changes the result: outside the scope, or a day everything rests on is not known.
 pub(super) fn is_decided(ctx: &Ctx, told: &Answers) -> bool {
     let missing = told.is_unsure(Question::Birth) || told.is_unsure(Question::Left);
-    missing || (told.scope.is_some() && law::is_outside(ctx, &told.workplace()))
+    missing || (told.scope.is_some() && law::is_outside(ctx, told))
 }
 
 /// Whether the answer still fits what was told before it.
@@ -117,6 +117,11 @@ mod tests {
         asked(&applied, &[way.as_slice(), &["papers", "consents"]].concat());
         // Outside, or without the day of birth, nothing more is asked.
         asked(&[(Aim, "stays"), (Scope, "yes,no,unsure")], &["aim", "scope"]);
+        asked(&[(Aim, "stays"), (Scope, "no,yes,yes")], &["aim", "scope"]);
+        // Nobody who has left is registered still: it is open whether he was.
+        let struck_out = [(Aim, "left"), (Scope, "no,yes,yes")];
+        let goes_through = ["aim", "scope", "birth", "sex", "kind", "left", "ended", "posts", "insurance", "bars"];
+        asked(&struck_out, &goes_through);
         asked(&[(Aim, "stays"), IN, (Birth, "unsure")], &["aim", "scope", "birth"]);
     }
 

@@ -1,8 +1,11 @@
 //! 问规则: the few things the flow needs from the rules to know what is worth asking. Decides nothing itself.
-use crate::base::{Date, RetirementCategory, attained_on};
+use crate::base::{Date, Derived, RetirementCategory, attained_on};
 use crate::policy::Ctx;
-use crate::rules::doctor::{Doctor, Due, Judgement, Timeline, Workplace, assess_scope, draw_up_timeline};
+use crate::rules::doctor::{Doctor, Due, Judgement, Timeline, assess_scope, assess_scope_then, draw_up_timeline};
 use crate::rules::retirement::StatutoryTables;
+
+use super::question::Answers;
+use super::reply::Aim;
 
 /// The timeline of a doctor as far as he is known; none where the policy lacks a figure or a date cannot be.
 pub fn timeline(ctx: &Ctx, doctor: &Doctor) -> Option<Timeline> {
@@ -11,9 +14,17 @@ pub fn timeline(ctx: &Ctx, doctor: &Doctor) -> Option<Timeline> {
     draw_up_timeline(ctx, doctor, &statutory).ok().map(|derived| derived.value)
 }
 
+/// Whether the opinion is for this person (一); for one who has left, as it was then.
+pub fn scope(ctx: &Ctx, told: &Answers) -> Derived<Judgement> {
+    match told.aim() {
+        Aim::Left => assess_scope_then(ctx, &told.workplace()),
+        Aim::Stays | Aim::Leaves | Aim::GoesOn | Aim::Comes => assess_scope(ctx, &told.workplace()),
+    }
+}
+
 /// Not for this person, whatever else is told (一).
-pub fn is_outside(ctx: &Ctx, workplace: &Workplace) -> bool {
-    match assess_scope(ctx, workplace).value {
+pub fn is_outside(ctx: &Ctx, told: &Answers) -> bool {
+    match scope(ctx, told).value {
         Judgement::Fails { .. } => true,
         Judgement::Passes | Judgement::Open { .. } => false,
     }

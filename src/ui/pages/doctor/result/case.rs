@@ -2,10 +2,11 @@
 use crate::base::{Derived, Notice, Step};
 use crate::policy::{Ctx, FigureMissing};
 use crate::rules::doctor::{
-    CandidateError, ExitKind, Judgement, Stop, Timeline, TimelineError, assess_admission, assess_scope,
-    draw_up_timeline, list_admission_stops,
+    CandidateError, ExitKind, Judgement, Stop, Timeline, TimelineError, assess_admission, draw_up_timeline,
+    list_admission_stops,
 };
 use crate::rules::retirement::{RetirementError, StatutoryTables};
+use crate::ui::pages::doctor::law;
 use crate::ui::pages::doctor::profile::MissingCore;
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::pages::doctor::reply::Aim;
@@ -72,7 +73,7 @@ impl Case {
     pub fn derive(ctx: &Ctx, answers: &Answers) -> Result<Case, NoCase> {
         let aim = answers.aim();
         if aim != Aim::Comes {
-            let scope = assess_scope(ctx, &answers.workplace());
+            let scope = law::scope(ctx, answers);
             if !scope.value.failing().is_empty() {
                 return Ok(Case::Outside(scope));
             }

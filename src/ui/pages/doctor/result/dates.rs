@@ -4,26 +4,19 @@ use crate::base::Date;
 use crate::forms::{CalendarEvent, CalendarFile, write_calendar};
 use crate::policy::Ctx;
 use crate::rules::doctor::{Start, Stop, When};
+use crate::ui::components::Days;
 use crate::ui::guide::Told;
 use crate::ui::pages::doctor::question::{Answers, Question};
+use crate::ui::text::DISCLAIMER;
 
 use super::case::Case;
 use super::{stops, text};
-
-/// The days to take away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dates {
-    /// Text of the calendar file.
-    pub file: String,
-    /// One line a day.
-    pub plain: String,
-}
 
 /// What tells this person from others and stays as it is while other answers move on; so an event keeps its UID.
 const WHO: [Question; 2] = [Question::Birth, Question::Sex];
 
 /// The days still ahead; none: there is nothing to save.
-pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
+pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Days> {
     let events = events(ctx, case);
     let (mut person, mut plain) = (String::new(), Vec::new());
     for question in WHO {
@@ -34,7 +27,7 @@ pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
         plain.push(text::on_day(event.first, &event.title));
     }
     let file = CalendarFile { service: "doctor", person: &person, events: &events };
-    (!events.is_empty()).then(|| Dates { file: write_calendar(ctx, &file), plain: plain.join("\n") })
+    (!events.is_empty()).then(|| Days { file: write_calendar(ctx, &file), plain: plain.join("\n") })
 }
 
 fn events(ctx: &Ctx, case: &Case) -> Vec<CalendarEvent> {
@@ -50,7 +43,7 @@ fn events(ctx: &Ctx, case: &Case) -> Vec<CalendarEvent> {
         && let Start::On(day) = timeline.value.latest_start
         && day >= ctx.today
     {
-        let note = [text::LATEST_NOTE, text::FINE].join("\n");
+        let note = [text::LATEST_NOTE, DISCLAIMER].join("\n");
         events.push(CalendarEvent {
             id: "latest_start".to_string(),
             first: day,
@@ -87,7 +80,7 @@ fn event(ctx: &Ctx, stop: &Stop, id: String) -> Option<CalendarEvent> {
         first,
         last,
         title: text::event_title(&stop.title),
-        note: [when, point.note + &bring, text::stands_on(&point.article), text::FINE.to_string()].join("\n"),
+        note: [when, point.note + &bring, text::stands_on(&point.article), DISCLAIMER.to_string()].join("\n"),
         remind: Some(ring(ctx.today, first, days)),
     })
 }

@@ -16,17 +16,14 @@ use crate::base::{Notice, NoticeKind, Outcome, Step};
 use crate::policy::{Ctx, Policy};
 use crate::rules::doctor::ExitKind;
 use crate::ui::components::{
-    Action, ActionKind, Icon, NoteKind, PanelKind, RailKind, Split, actions, back_link, clauses, disclosure, jump_list,
-    note, panel, section, steps, timeline, words,
+    Days, NoteKind, PanelKind, RailKind, Split, TakeAway, back_link, clauses, disclosure, jump_list, note, panel,
+    section, small_print, steps, timeline, words,
 };
 use crate::ui::hooks::{app, use_title};
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
-use crate::ui::services::download::{self, Saved};
-use crate::ui::services::{clipboard, print};
 
 use case::{Case, NoCase};
-use dates::Dates;
 
 /// Properties of [`ResultPage`].
 #[derive(Properties, PartialEq)]
@@ -173,59 +170,20 @@ fn notices(case: &Case) -> Html {
     }
 }
 
-/// 把结果带走: print, save the days, copy these words, start anew.
+/// 把结果带走.
 fn take_away(
     words: String,
-    dates: Option<Dates>,
+    days: Option<Days>,
     said: &UseStateHandle<Option<&'static str>>,
     on_clear: &Callback<()>,
 ) -> Html {
-    let action = |kind, icon, label, on_press| Action { kind, icon, label, on_press };
-    let mut all = vec![action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print()))];
-    if let Some(dates) = dates {
-        let copied = copy(dates.plain, said, text::DAYS_COPIED, text::DAYS_NOT_COPIED);
-        let said = said.clone();
-        let on_save = Callback::from(move |()| match download::save(text::CALENDAR_FILE, CALENDAR, &dates.file) {
-            Saved::Handed => said.set(Some(text::SAVED)),
-            Saved::Refused => copied.emit(()),
-        });
-        all.push(action(ActionKind::Other, Icon::Calendar, text::TO_CALENDAR, on_save));
-    }
-    let on_copy = copy(words, said, text::COPIED, text::NOT_COPIED);
-    all.push(action(ActionKind::Other, Icon::Copy, text::COPY, on_copy));
-    all.push(action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()));
-    panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said))
-}
-
-/// Media type of a calendar file.
-const CALENDAR: &str = "text/calendar;charset=utf-8";
-
-/// Copies these words and says what came of it.
-pub(super) fn copy(
-    words: String,
-    said: &UseStateHandle<Option<&'static str>>,
-    good: &'static str,
-    bad: &'static str,
-) -> Callback<()> {
-    let said = said.clone();
-    Callback::from(move |()| {
-        let said = said.clone();
-        clipboard::copy(&words, Callback::from(move |done: bool| said.set(Some(if done { good } else { bad }))));
-    })
+    let (file_name, by_hand) = (text::CALENDAR_FILE, text::DAYS_NOT_COPIED);
+    TakeAway { words, days, file_name, by_hand, on_clear: on_clear.clone() }.html(said)
 }
 
 /// What it is not, the documents, the rules it was made by, and where to ask.
 pub(super) fn fine(policy: &Policy, today: &str) -> Html {
     let named = policy.documents().iter().filter(|document| document.id == "doctor" || document.id == "aid2014");
     let numbers: Vec<&str> = named.map(|document| document.number.as_str()).collect();
-    let phones = policy.contacts().iter().filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
-    html! {
-        <div class="ht-fine">
-            <p>{ text::FINE }</p>
-            <p>{ text::basis(&numbers) }</p>
-            <p>{ text::stamp(today, &policy.stamp().version, &share::check_code(policy)) }</p>
-            { for phones.map(|(role, phone)| html! { <p>{ role }{ "：" }<a href={format!("tel:{phone}")}>{ phone }</a></p> }) }
-            <p>{ text::HELP }</p>
-        </div>
-    }
+    small_print(policy, today, Some(text::basis(&numbers)), policy.contacts().iter(), text::HELP)
 }

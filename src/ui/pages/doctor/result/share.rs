@@ -1,6 +1,7 @@
 //! 复制文字: the result as plain text, in the order of the screen. Holds only what stands on the screen.
 use crate::policy::Policy;
 use crate::rules::doctor::Stop;
+use crate::ui::components::stamp;
 use crate::ui::pages::doctor::reply::Aim;
 
 use super::case::Case;
@@ -25,14 +26,7 @@ pub fn plain_text(case: &Case, aim: Aim, policy: &Policy, today: &str) -> String
         }
     }
     lines.extend(case.notices().into_iter().map(|notice| notice.message));
-    lines.push(text::FINE.to_string());
-    lines.push(text::stamp(today, &policy.stamp().version, &check_code(policy)));
+    lines.push(crate::ui::text::DISCLAIMER.to_string());
+    lines.push(stamp(policy, today));
     lines.join("\n")
-}
-
-/// 校验码: the first eight characters of the policy's hash.
-pub fn check_code(policy: &Policy) -> String {
-    let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_ascii_uppercase();
-    let (front, back) = hash.split_at(hash.len() / 2);
-    format!("{front}-{back}")
 }

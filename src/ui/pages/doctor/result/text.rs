@@ -82,8 +82,6 @@ pub const COME: &str = "怎么申请，一步一步来";
 /// Sections.
 pub const BRING: &str = "带什么";
 /// Sections.
-pub const TAKE: &str = "把结果带走";
-/// Sections.
 pub const AID: &str = "您能领什么";
 /// Sections.
 pub const AGES: &str = "离岗和退休，不是一回事";
@@ -133,23 +131,7 @@ pub const A_MONTH: &str = "元/月";
 pub const A_YEAR: &str = "元";
 
 /// Actions.
-pub const PRINT: &str = "打印";
-/// Actions.
-pub const COPY: &str = "复制文字";
-/// Actions.
-pub const AGAIN: &str = "清空重算";
-/// Actions.
-pub const COPIED: &str = "已经复制，可以贴到微信或短信里。";
-/// Actions.
-pub const NOT_COPIED: &str = "这个浏览器不让复制，请用打印，或长按文字自己选。";
-/// Actions.
-pub const TO_CALENDAR: &str = "存为日历";
-/// Actions.
 pub const CALENDAR_FILE: &str = "乡村医生离岗.ics";
-/// Actions.
-pub const SAVED: &str = "已经存成日历文件，打开它就能加到手机日历里。日子变了再存一次，原来的会更新。";
-/// Actions.
-pub const DAYS_COPIED: &str = "这里存不了文件，日子已经替您复制好，可以贴到微信或备忘录里。";
 /// Actions.
 pub const DAYS_NOT_COPIED: &str = "这里存不了文件，也不让复制，请用打印，或照上面的日子记下来。";
 /// Of the latest start in a calendar.
@@ -157,8 +139,6 @@ pub const LATEST_TITLE: &str = "最迟这天交离岗审批表";
 /// Of the latest start in a calendar.
 pub const LATEST_NOTE: &str = "晚于这一天，两轮公示一定走不完。不要等到这一天。";
 
-/// What a result is not.
-pub const FINE: &str = crate::ui::text::DISCLAIMER;
 /// Where to ask.
 pub const HELP: &str = "看不明白可以打12345，或到镇卫生院（街道社区卫生服务中心）问。";
 
@@ -258,9 +238,4 @@ pub fn stands_on(article: &str) -> String {
 /// 依据：株荷政办发〔2024〕8号.
 pub fn basis(numbers: &[&str]) -> String {
     format!("{TITLE}，依据：{}。", numbers.join("、"))
-}
-
-/// 测算日期2026年11月23日，规则版本2026.11.1，规则校验码3F9C-71AE.
-pub fn stamp(today: &str, version: &str, check: &str) -> String {
-    format!("测算日期{today}，规则版本{version}，规则校验码{check}。")
 }

@@ -11,7 +11,7 @@ use crate::ui::prelude::*;
 use crate::policy::Ctx;
 use crate::rules::doctor::{Leaver, list_leavers};
 use crate::ui::components::{
-    ButtonKind, ErrorSummary, FormError, NoteKind, back_link, button, clauses, field_error, note,
+    ButtonKind, ErrorSummary, FormError, NoteKind, back_link, button, clauses, copy, field_error, note,
 };
 use crate::ui::hooks::{app, use_title};
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
@@ -86,7 +86,7 @@ pub fn RosterPage() -> Html {
             if let Outcome::Found(leavers) = &*outcome {
                 { table::found(FOUND, leavers) }
                 <div class="ht-aids ht-noprint">
-                    { button(ButtonKind::Second, None, text::COPY, super::result::copy(table::copied(leavers), &said, text::COPIED, text::NOT_COPIED)) }
+                    { button(ButtonKind::Second, None, text::COPY, copy(table::copied(leavers), &said, text::COPIED, text::NOT_COPIED)) }
                     { button(ButtonKind::Second, None, text::PRINT, Callback::from(|()| print::print())) }
                 </div>
                 <p role="status" class="ht-noprint">{ for *said }</p>

@@ -4,29 +4,22 @@ use crate::base::Date;
 use crate::forms::{CalendarEvent, CalendarFile, write_calendar};
 use crate::policy::Ctx;
 use crate::rules::land::{Stop, StopDay, StopWhen};
+use crate::ui::components::Days;
 use crate::ui::components::TimelinePoint;
 use crate::ui::guide::Told;
 use crate::ui::pages::land::question::{Answers, Question};
+use crate::ui::text::DISCLAIMER;
 
 use super::case::Case;
 use super::next;
 use super::text;
-
-/// The days to take away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dates {
-    /// Text of the calendar file.
-    pub file: String,
-    /// One line a day.
-    pub plain: String,
-}
 
 /// What tells this person from others: facts of the day of the notice, which stay as they are while the rest of the
 /// answers moves on; so an event keeps its UID and a later file brings it up to date.
 const WHO: [Question; 5] = [Question::Announcement, Question::Birth, Question::Sex, Question::Area, Question::Ground];
 
 /// The days still ahead; none: there is nothing to save.
-pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
+pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Days> {
     let events = events(case);
     let (mut person, mut plain) = (String::new(), Vec::new());
     for question in WHO {
@@ -37,7 +30,7 @@ pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Dates> {
         plain.push(text::on_day(event.last, &event.title));
     }
     let file = CalendarFile { service: "land", person: &person, events: &events };
-    (!events.is_empty()).then(|| Dates { file: write_calendar(ctx, &file), plain: plain.join("\n") })
+    (!events.is_empty()).then(|| Days { file: write_calendar(ctx, &file), plain: plain.join("\n") })
 }
 
 fn events(case: &Case) -> Vec<CalendarEvent> {
@@ -70,7 +63,7 @@ fn event(case: &Case, stop: &Stop, id: String) -> Option<CalendarEvent> {
         first: last,
         last,
         title: text::event_title(&stop.title, stop.state),
-        note: [note + &bring, text::stands_on(&article), text::FINE.to_string()].join("\n"),
+        note: [note + &bring, text::stands_on(&article), DISCLAIMER.to_string()].join("\n"),
         remind: Some(ring.min(left)),
     })
 }
@@ -87,7 +80,7 @@ mod tests {
 
     /// Born 1979-08-03, announced 2024-10-15, a member with nothing against him; today 2026-11-23.
     #[track_caller]
-    fn file(changes: &[(Question, &str)]) -> Option<Dates> {
+    fn file(changes: &[(Question, &str)]) -> Option<Days> {
         let policy = Policy::embedded();
         let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
         let mut answers = Answers::default();
@@ -117,7 +110,7 @@ mod tests {
         dates(&ctx, &case, &answers)
     }
 
-    fn lines<'a>(dates: &'a Dates, name: &str) -> Vec<&'a str> {
+    fn lines<'a>(dates: &'a Days, name: &str) -> Vec<&'a str> {
         dates.file.lines().filter_map(|line| line.strip_prefix(name)).collect()
     }
 

@@ -18,17 +18,14 @@ use crate::ui::prelude::*;
 use crate::base::Date;
 use crate::policy::{Ctx, Policy};
 use crate::ui::components::{
-    Action, ActionKind, Cited, Icon, PanelKind, RailKind, Split, actions, article_more, back_link, disclosure,
-    jump_list, panel, section,
+    Cited, Days, PanelKind, RailKind, Split, TakeAway, article_more, back_link, disclosure, jump_list, panel, section,
+    small_print,
 };
 use crate::ui::hooks::{app, use_title};
 use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{FlowRoute, Route};
-use crate::ui::services::download::{self, Saved};
-use crate::ui::services::{clipboard, print};
 
 use case::Case;
-use dates::Dates;
 use ledger_view::LedgerView;
 use notes::Notes;
 
@@ -148,58 +145,20 @@ fn rail(case: &Case, take_away: Html) -> Html {
     }
 }
 
-/// 把结果带走: print, save the days, copy these words, start anew.
+/// 把结果带走.
 fn take_away(
     words: String,
-    dates: Option<Dates>,
+    days: Option<Days>,
     said: &UseStateHandle<Option<&'static str>>,
     on_clear: &Callback<()>,
 ) -> Html {
-    let action = |kind, icon, label, on_press| Action { kind, icon, label, on_press };
-    let mut all = vec![action(ActionKind::Main, Icon::Print, text::PRINT, Callback::from(|()| print::print()))];
-    if let Some(dates) = dates {
-        let copied = copy(dates.plain, said, text::DAYS_COPIED, text::DAYS_NOT_COPIED);
-        let said = said.clone();
-        let on_save = Callback::from(move |()| match download::save(text::CALENDAR_FILE, CALENDAR, &dates.file) {
-            Saved::Handed => said.set(Some(text::SAVED)),
-            Saved::Refused => copied.emit(()),
-        });
-        all.push(action(ActionKind::Other, Icon::Calendar, text::TO_CALENDAR, on_save));
-    }
-    let on_copy = copy(words, said, text::COPIED, text::NOT_COPIED);
-    all.push(action(ActionKind::Other, Icon::Copy, text::COPY, on_copy));
-    all.push(action(ActionKind::Other, Icon::Again, text::AGAIN, on_clear.clone()));
-    panel(PanelKind::Screen, "acts", text::TAKE, actions(&all, **said))
-}
-
-/// Media type of a calendar file.
-const CALENDAR: &str = "text/calendar;charset=utf-8";
-
-/// Copies these words and says what came of it.
-fn copy(
-    words: String,
-    said: &UseStateHandle<Option<&'static str>>,
-    good: &'static str,
-    bad: &'static str,
-) -> Callback<()> {
-    let said = said.clone();
-    Callback::from(move |()| {
-        let said = said.clone();
-        clipboard::copy(&words, Callback::from(move |done: bool| said.set(Some(if done { good } else { bad }))));
-    })
+    let (file_name, by_hand) = (text::CALENDAR_FILE, text::DAYS_NOT_COPIED);
+    TakeAway { words, days, file_name, by_hand, on_clear: on_clear.clone() }.html(said)
 }
 
 fn fine(policy: &Policy, today: Date) -> Html {
     let basis = policy.documents().iter().find(|document| document.id == "land");
-    let own = policy.contacts().iter().filter(|contact| contact.service.is_none());
-    let phones = own.filter_map(|contact| Some((contact.role.clone(), contact.phone.clone()?)));
-    html! {
-        <div class="ht-fine">
-            <p>{ text::FINE }</p>
-            { for basis.map(|document| html! { <p>{ text::basis(&document.number, document.issued.map(Date::zh).as_deref()) }</p> }) }
-            <p>{ text::stamp(&today.zh(), &policy.stamp().version, &share::check_code(policy)) }</p>
-            { for phones.map(|(role, phone)| html! { <p>{ role }{ "：" }<a href={format!("tel:{phone}")}>{ phone }</a></p> }) }
-            <p>{ text::HELP }</p>
-        </div>
-    }
+    let basis = basis.map(|document| text::basis(&document.number, document.issued.map(Date::zh).as_deref()));
+    let contacts = policy.contacts().iter().filter(|contact| contact.service.is_none());
+    small_print(policy, &today.zh(), basis, contacts, text::HELP)
 }

@@ -1,10 +1,10 @@
 //! 复制文字: the result as plain text, in the order of the screen. Holds only what stands on the screen.
 use crate::base::{Outcome, Step};
 use crate::policy::Policy;
+use crate::ui::components::stamp;
 
 use super::case::Case;
 use super::notes::Notes;
-use super::text;
 
 /// The text to copy.
 pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> String {
@@ -28,8 +28,8 @@ pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> S
     }
     let said = notes.edges.iter().chain(&notes.warnings).chain(&notes.readings);
     lines.extend(said.map(|notice| notice.message.clone()));
-    lines.push(text::FINE.to_string());
-    lines.push(text::stamp(today, &policy.stamp().version, &check_code(policy)));
+    lines.push(crate::ui::text::DISCLAIMER.to_string());
+    lines.push(stamp(policy, today));
     lines.join("\n")
 }
 
@@ -37,11 +37,4 @@ fn line(step: &Step) -> String {
     let working = step.substituted.as_ref().map(|numbers| format!("{numbers} = ")).unwrap_or_default();
     let cite = format!("{}{}", step.citation.short, step.citation.article);
     format!("{}：{working}{}（{cite}）", step.label, step.result)
-}
-
-/// 校验码: the first eight characters of the policy's hash.
-pub fn check_code(policy: &Policy) -> String {
-    let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_ascii_uppercase();
-    let (front, back) = hash.split_at(hash.len() / 2);
-    format!("{front}-{back}")
 }

@@ -128,26 +128,8 @@ pub const TO_COME: &str = "预计";
 pub const NEXT: &str = "接下来怎么办";
 /// 带什么.
 pub const BRING: &str = "去窗口带什么";
-/// 带走.
-pub const TAKE: &str = "把结果带走";
-/// Actions.
-pub const PRINT: &str = "打印";
-/// Actions.
-pub const COPY: &str = "复制文字";
-/// Actions.
-pub const AGAIN: &str = "清空重算";
-/// After copying.
-pub const COPIED: &str = "已经复制，可以贴到微信或短信里。";
-/// Copying is not possible.
-pub const NOT_COPIED: &str = "这个浏览器不让复制，请用打印，或长按文字自己选。";
-/// Actions.
-pub const TO_CALENDAR: &str = "存为日历";
 /// Name of the file.
 pub const CALENDAR_FILE: &str = "征地社保补贴.ics";
-/// After saving.
-pub const SAVED: &str = "已经存成日历文件，打开它就能加到手机日历里。日子变了再存一次，原来的会更新。";
-/// No file can be saved here.
-pub const DAYS_COPIED: &str = "这里存不了文件，日子已经替您复制好，可以贴到微信或备忘录里。";
 /// Nor copied.
 pub const DAYS_NOT_COPIED: &str = "这里存不了文件，也不让复制，请用打印，或照“接下来怎么办”里的日子记下来。";
 /// Above the other readings of a day.
@@ -170,8 +152,6 @@ pub const STAFF: &str = "工作人员核对";
 /// Before the figure only the staff need.
 pub const STAFF_FIGURE: &str = "假如不受上面的条款限制，测算数是：";
 
-/// Small print.
-pub const FINE: &str = "本结果为参考测算，不作为审批依据，最终以主管部门审核认定为准。";
 /// Help.
 pub const HELP: &str = "看不明白可以打12345，或到镇（街道）窗口问。";
 
@@ -283,11 +263,6 @@ pub fn days_left(days: i64) -> String {
 pub fn basis(number: &str, issued: Option<&str>) -> String {
     let issued = issued.map(|day| format!("{day}印发，")).unwrap_or_default();
     format!("依据：{number}，{issued}有效期和适用范围见第二十一至二十三条。")
-}
-
-/// 测算日期2026年11月23日，规则版本2026.11.1，规则校验码3F9C-71AE.
-pub fn stamp(today: &str, version: &str, check: &str) -> String {
-    format!("测算日期{today}，规则版本{version}，规则校验码{check}。")
 }
 
 /// 到哪里问.
