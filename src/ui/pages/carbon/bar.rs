@@ -80,7 +80,7 @@ fn pick(
     html! {
         <p>
             <label class="ht-field__l" for={id}>{ label }</label>
-            <select class="ht-in" {id} autocomplete="off" ~value={chosen.to_string()} {onchange}>
+            <select class="ht-in" {id} autocomplete="off" ~value={chosen} {onchange}>
                 { for options.map(|(value, label)| {
                     // Without it the one put in first is shown, which is the last.
                     let selected = value.is_empty();
