@@ -41,7 +41,10 @@ function started(program, args, pattern, options = {}) {
   });
 }
 
-/** A Chromium of the cache, over the DevTools protocol as it was then. */
+/**
+ * A Chromium of the cache, over the DevTools protocol as it was then. Never open about:blank between two pages: Chromium 64
+ * says that it is there before its browser process knows, and forgets the navigation that follows at once (no answer, ever).
+ */
 export async function oldChromium(major) {
   const profile = mkdtempSync(join(tmpdir(), "hetang-engine-"));
   const flags = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-quic", "--no-first-run",
