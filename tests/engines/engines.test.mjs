@@ -8,7 +8,7 @@ import { answerAll } from "../e2e/lib/flow.mjs";
 import { addressOf, startServer } from "../e2e/lib/server.mjs";
 import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
 import { missing, nativeStrings } from "./lib/native.mjs";
-import { startSite } from "./lib/site.mjs";
+import { keeping, startSite } from "./lib/site.mjs";
 import { OLD } from "./unpack.mjs";
 
 const RESIDENTS = [
@@ -73,7 +73,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     t.after(() => engine.close());
     for (const way of ["wasm", "script"]) {
       for (const [i, { kept, text, strings }] of expected.entries()) {
-        await engine.open(`${site.url}${way}/land.html?answers=${encodeURIComponent(kept)}#/land/result`);
+        await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
         await until(engine, '!!document.querySelector("#verdict")', `${way}, resident ${i + 1}: a result`).catch(async (error) => {
           throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
         });
