@@ -54,6 +54,15 @@ function faults(least) {
     // A line that cannot break before a date may reach into the edge of its box, not over it.
     if (speaks(e) && box(e).right > box(place(e)).right + 6 && style(e).position === "static" && !scrolls(place(e))) found.push(`too wide for its place: ${name(e)}`);
   }
+  const column = (e) => speaks(e) && box(e).width < 2.5 * parseFloat(style(e).fontSize) && box(e).height > 4 * parseFloat(style(e).fontSize);
+  found.push(...all.filter(column).map((e) => `a letter a line: ${name(e)}`));
+  // Two texts in one place; only neighbours are looked at, which is where it happens.
+  const words = all.filter((e) => speaks(e) && style(e).position === "static" && style(e).display !== "inline");
+  words.forEach((a, i) => words.slice(i + 1, i + 3).forEach((b) => {
+    if (a.contains(b)) return;
+    const [p, q] = [box(a), box(b)];
+    if (Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 && Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 8) found.push(`one text over the other: ${name(a)} | ${name(b)}`);
+  }));
   const pressed = all.filter((e) => e.matches("button, summary, select, textarea, input:not([type=radio]):not([type=checkbox]), .ht-btn, .ht-choice, .ht-service"));
   pressed.forEach((a, i) => pressed.slice(i + 1).forEach((b) => {
     if (a.contains(b) || b.contains(a)) return;
@@ -114,6 +123,8 @@ test("what would be wrong is found", async () => {
   for (const [words, html] of [
     ["sticks out", '<p style="position: absolute; left: 300px; width: 200px">x</p>'],
     ["too wide", '<p style="width: 100px; white-space: nowrap"><span>一二三四五六七八九十一二三四五六七八九十</span></p>'],
+    ["a letter a line", '<p style="width: 1em">一二三四五六</p>'],
+    ["one text over the other", '<p>一二三四五六</p><p style="margin-top: -20px">一二三四五六</p>'],
     ["too near", '<button type="button">一</button><button type="button">二</button>'],
     ["lie on each other", '<button type="button">一</button><button type="button" style="margin-left: -20px">二</button>'],
     ["no ring", '<button type="button" style="outline: 0">一</button>'],
