@@ -1,6 +1,7 @@
 // The build's own gates refuse what they are there to refuse.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { assertFloor, beyondFloor } from "../../www/build/floor.mjs";
 import { assertGlue, assertMvp, patchViews } from "../../www/build/lower.mjs";
 
 // (func (param i32) (result i32) local.get 0 <opcode>)
@@ -24,4 +25,21 @@ test("each cached memory view is patched, and one that is not known stops the bu
   const known = "if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.byteLength === 0) {}";
   assert.equal(patchViews(known), "if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.buffer !== wasm.memory.buffer) {}");
   assert.throws(() => patchViews("if (cachedInt8ArrayMemory0 === null || cachedInt8ArrayMemory0.stale) {}"));
+});
+
+test("styles that Chromium 64 would not lay out are refused", () => {
+  for (const css of [
+    ".a{display:flex;gap:8px}", ".a{display:grid;row-gap:8px}", ".a{display:flex;grid-gap:8px}", ".a{column-gap:8px}", ".a{inset:0}",
+    "@media (max-width:400px){.a{color:red}.b{aspect-ratio:1}}", ".a:focus,.a:focus-visible{color:red}", ":is(.a,.b){color:red}",
+    ":where(.a){color:red}", ".a:not(.b,.c){color:red}", ".a{width:clamp(1px,2vw,3px)}", ".a{width:calc(1px + min(2vw,3px))}",
+    "@layer a{.b{color:red}}", "@container (min-width:1px){.b{color:red}}", "@media (width<=600px){.b{color:red}}", ".a{min-height:100dvh}",
+    ".a{color:rgb(0 0 0/50%)}", ".a{display:contents}", ".a{margin-inline:4px}", ".a{appearance:none}",
+  ]) {
+    assert.notDeepEqual(beyondFloor(css), [], css);
+    assert.throws(() => assertFloor(css, "a.css"), css);
+  }
+  assertFloor(`
+    .a{display:grid;grid-gap:8px;grid-template-columns:repeat(auto-fill,minmax(148px,1fr))}.b{columns:2;column-gap:8px}
+    .a:focus:not(:focus-visible){outline:0}.c{-webkit-appearance:none;appearance:none;box-shadow:inset 0 0 0 1px rgba(0,0,0,.5)}
+    @media print{.a{--gap:max(1px,2px);background:url(a;b)}}`, "a.css");
 });

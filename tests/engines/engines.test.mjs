@@ -1,5 +1,5 @@
-// The engines people have, from Chromium 64 on: the six residents' results are the same text as in Debian's Chromium, by wasm
-// and by the script, with a memory that grows all the time.
+// The engines people have, from Chromium 64 on: the six residents' results hold every string the native engine gives, and
+// are the same text as in Debian's Chromium, by wasm and by the script, with a memory that grows all the time.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -7,7 +7,8 @@ import { launch, newPage, open } from "../e2e/lib/browser.mjs";
 import { answerAll } from "../e2e/lib/flow.mjs";
 import { addressOf, startServer } from "../e2e/lib/server.mjs";
 import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
-import { startSite } from "./lib/site.mjs";
+import { missing, nativeStrings } from "./lib/native.mjs";
+import { keeping, startSite } from "./lib/site.mjs";
 import { OLD } from "./unpack.mjs";
 
 const RESIDENTS = [
@@ -20,6 +21,9 @@ const RESIDENTS = [
 ];
 const ENGINES = { ...Object.fromEntries(OLD.map((major) => [`Chromium ${major}`, () => oldChromium(major)])), "Chromium of Debian": chromium, "Firefox ESR": firefox, WebKitGTK: webkit };
 const TEXT = 'document.querySelector("main").textContent';
+
+// One zone for all: the day of the result stands on the page.
+process.env.TZ = "Asia/Shanghai";
 
 let site;
 const expected = [];
@@ -46,20 +50,36 @@ before(async () => {
     await browser.close();
     await server.close();
   }
+  for (const [i, strings] of nativeStrings(expected.map(({ kept }) => kept)).entries()) expected[i].strings = strings;
 });
 after(() => site?.close());
+
+test("what the native engine says is enough to tell a garbled page", () => {
+  for (const { strings, text } of expected) {
+    assert.ok(strings.length > 20, strings.join("\n"));
+    assert.deepEqual(missing(strings, text), []);
+    for (const string of strings) {
+      const middle = string.length >> 1;
+      const garbled = text.replaceAll(string, `${string.slice(0, middle)}\uFFFD${string.slice(middle + 1)}`);
+      assert.ok(missing(strings, garbled).includes(string), string);
+    }
+    for (const digit of "0123456789") assert.ok(missing(strings, text.replaceAll(digit, "?")).length > 0, digit);
+  }
+});
 
 for (const [name, start] of Object.entries(ENGINES)) {
   test(`${name}: six residents, by wasm and by the script`, async (t) => {
     const engine = await start();
     t.after(() => engine.close());
     for (const way of ["wasm", "script"]) {
-      for (const [i, { kept, text }] of expected.entries()) {
-        await engine.open(`${site.url}${way}/land.html?answers=${encodeURIComponent(kept)}#/land/result`);
+      for (const [i, { kept, text, strings }] of expected.entries()) {
+        await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
         await until(engine, '!!document.querySelector("#verdict")', `${way}, resident ${i + 1}: a result`).catch(async (error) => {
           throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
         });
-        assert.equal(await engine.evaluate(TEXT), text, `${way}, resident ${i + 1}`);
+        const shown = await engine.evaluate(TEXT);
+        assert.deepEqual(missing(strings, shown), [], `${way}, resident ${i + 1}: not on the page`);
+        assert.equal(shown, text, `${way}, resident ${i + 1}`);
         assert.equal(await engine.evaluate('document.getElementById("app").getAttribute("data-engine")'), way === "script" ? "script" : null);
         assert.ok((await engine.evaluate("window.grown")) === 60, "the memory did not grow");
         assert.deepEqual(await engine.evaluate("window.faults"), []);

@@ -38,6 +38,7 @@ check() {
   step "clippy" clippy --all-targets
   # shellcheck disable=SC2046  # words on purpose
   step "clippy, ui" clippy --target "$wasm" --features ui --lib $(module_bins)
+  step "clippy, ui natively" clippy --features ui --example native
   step "clippy, api" clippy --target "$wasm" --features api --lib
   step "native tests" cargo test --quiet
   step "screens, natively" cargo test --quiet --features ui --lib --test flow
@@ -113,6 +114,7 @@ e2e() {
 }
 
 engines() {
+  need_rust # native.rs
   need_modules tests/e2e
   need_browser
   need_engines

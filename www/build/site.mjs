@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { withFrame, writeEmbedding } from "./embedding.mjs";
+import { assertFloor } from "./floor.mjs";
 import { fallbackOf } from "./fallback.mjs";
 import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
@@ -32,6 +33,7 @@ function put(name, extension, content) {
 
 async function minify(text, loader) {
   const result = await esbuild.transform(text, { loader, minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning" });
+  if (loader === "css") assertFloor(result.code, "styles");
   return result.code;
 }
 

@@ -41,11 +41,14 @@ function started(program, args, pattern, options = {}) {
   });
 }
 
-/** A Chromium of the cache, over the DevTools protocol as it was then. */
+/**
+ * A Chromium of the cache, over the DevTools protocol as it was then. Never open about:blank between two pages: Chromium 64
+ * says that it is there before its browser process knows, and forgets the navigation that follows at once (no answer, ever).
+ */
 export async function oldChromium(major) {
   const profile = mkdtempSync(join(tmpdir(), "hetang-engine-"));
   const flags = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--remote-debugging-port=0", "--window-size=390,844", `--user-data-dir=${profile}`, "about:blank"];
+    "--disable-background-networking", "--remote-debugging-port=0", "--hide-scrollbars", "--window-size=390,844", `--user-data-dir=${profile}`, "about:blank"];
   const { found, end } = await started(programOf(major), flags, /DevTools listening on ws:\/\/([\d.:]+)/);
   const [target] = await (await fetch(`http://${found[1]}/json/list`)).json();
   const socket = new WebSocket(target.webSocketDebuggerUrl, { perMessageDeflate: false });
@@ -75,7 +78,15 @@ export async function oldChromium(major) {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
-    async picture() { return Buffer.from((await send("Page.captureScreenshot")).data, "base64"); },
+    /** The whole page. */
+    async picture() {
+      const size = { width: 390, deviceScaleFactor: 1, mobile: false };
+      const height = await this.evaluate("document.documentElement.scrollHeight");
+      await send("Emulation.setDeviceMetricsOverride", { ...size, height: Math.min(height, 16000) });
+      const { data } = await send("Page.captureScreenshot");
+      await send("Emulation.setDeviceMetricsOverride", { ...size, height: 844 });
+      return Buffer.from(data, "base64");
+    },
     async close() {
       socket.close();
       await end();

@@ -1,8 +1,14 @@
-/* Put in front of the page by lib/site.mjs: the answers of the query into this tab, and a wasm memory that grows at each of
-   the first calls, so that a view of it that the glue keeps is stale all the time. ES5. */
+/* Put in front of the page by lib/site.mjs: what the query says this tab and this device keep, and a wasm memory that grows
+   at each of the first calls, so that a view of it that the glue keeps is stale all the time. ES5. */
 (function () {
-  var answers = /[?&]answers=([^&#]*)/.exec(location.search);
-  if (answers) { sessionStorage.setItem("ht-land", decodeURIComponent(answers[1])); }
+  function keep(name, storage) {
+    var found = new RegExp("[?&]" + name + "=([^&#]*)").exec(location.search);
+    var items = found ? JSON.parse(decodeURIComponent(found[1])) : {};
+    storage.clear();
+    Object.keys(items).forEach(function (key) { storage.setItem(key, items[key]); });
+  }
+  keep("tab", sessionStorage);
+  keep("device", localStorage);
   window.grown = 0;
   window.faults = [];
   window.addEventListener("error", function (event) { window.faults.push(String(event.message)); });

@@ -10,6 +10,9 @@ import { SITE } from "../../e2e/lib/server.mjs";
 const hook = resolve(fileURLToPath(import.meta.url), "../hook.js");
 const SCRIPT = { "Content-Security-Policy": HEADERS["Content-Security-Policy"].replace(" 'wasm-unsafe-eval'", "") };
 
+/** The query that has the tab and the device keep these. */
+export const keeping = (tab, device = {}) => `?tab=${encodeURIComponent(JSON.stringify(tab))}&device=${encodeURIComponent(JSON.stringify(device))}`;
+
 /** Gives { url, close }. */
 export async function startSite() {
   const server = createServer(async (request, response) => {
