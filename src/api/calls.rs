@@ -1,4 +1,7 @@
 //! The table of calls: name, types and the function behind each. The exports, the types and the tests read it.
+#[cfg(feature = "api-part")]
+use crate::policy::same;
+
 use super::answer::Host;
 use super::value::Value;
 use super::{air, carbon, doctor, id, land, policy, response, retirement};
@@ -13,8 +16,24 @@ pub struct Call {
     pub ts_input: &'static str,
     /// Its value in TypeScript.
     pub ts_value: &'static str,
-    run: fn(&Host, &Value) -> serde_json::Value,
+    /// The function behind it.
+    pub(super) run: Run,
 }
+
+impl Call {
+    /// Whether the module of that regulation has it; `None`: the module that has all.
+    pub fn is_in(&self, part: Option<&str>) -> bool {
+        let own = match self.name {
+            "version" | "loadPolicy" | "residentId" | "completedAge" | "retirementAge" | "minimumContribution" => None,
+            "insuranceRoute" => Some("land"),
+            name => Some(["land", "doctor", "carbon"].into_iter().find(|part| name.starts_with(part)).unwrap_or("air")),
+        };
+        part.is_none() || own.is_none() || own == part
+    }
+}
+
+/// A function behind a call.
+pub(super) type Run = fn(&Host, &Value) -> serde_json::Value;
 
 macro_rules! calls {
     ($($name:literal, $doc:literal, $input:literal -> $value:literal, $run:path;)+) => {
@@ -73,6 +92,16 @@ pub const CALLS: &[Call] = calls! {
     "loadPolicy", "Takes a policy file's text into use, or says everything that is wrong with it.",
         "json: string" -> "PolicyReport", policy::check;
 };
+
+/// The function behind a call. For constants: so a module that exports some calls holds no others.
+#[cfg(feature = "api-part")]
+pub(super) const fn behind(name: &str) -> Run {
+    let mut at = 0;
+    while !same(CALLS[at].name.as_bytes(), name.as_bytes()) {
+        at += 1;
+    }
+    CALLS[at].run
+}
 
 /// Runs a call; `None` when there is none of that name. Never panics on any input.
 pub fn call(host: &Host, name: &str, input: &Value) -> Option<serde_json::Value> {

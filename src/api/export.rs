@@ -7,15 +7,32 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::base::Date;
-use crate::policy::Policy;
+use crate::policy::{Policy, Source, embedded_file};
 
 use super::answer::Host;
-use super::calls::call;
+use super::calls::{Run, behind};
 use super::value::{MAX_DEPTH, MAX_ITEMS, Value};
 
 thread_local! {
-    static POLICY: RefCell<Policy> = RefCell::new(Policy::embedded());
+    static POLICY: RefCell<Policy> = RefCell::new(Policy::of(FILES));
 }
+
+/// The policy files that the calls of this module read, and no more.
+const FILES: &[Source] = &[
+    #[cfg(feature = "api-air")]
+    embedded_file("air.json"),
+    #[cfg(feature = "api-air")]
+    embedded_file("air-level.json"),
+    #[cfg(feature = "api-land")]
+    embedded_file("base.json"),
+    #[cfg(feature = "api-carbon")]
+    embedded_file("carbon.json"),
+    #[cfg(feature = "api-doctor")]
+    embedded_file("doctor.json"),
+    #[cfg(feature = "api-land")]
+    embedded_file("land.json"),
+    embedded_file("national.json"),
+];
 
 /// Reads any value; getters that throw and things too deep become `Other`.
 fn value_of(js: &JsValue, depth: usize) -> Value {
@@ -64,12 +81,12 @@ fn to_js(json: &serde_json::Value) -> JsValue {
     json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
-fn run(name: &str, input: &JsValue) -> JsValue {
+fn run(call: Run, input: &JsValue) -> JsValue {
     // Read first: nothing of the host page runs while the policy is borrowed.
     let input = value_of(input, 0);
     POLICY.with_borrow(|policy| {
         let host = Host { policy, today: today() };
-        call(&host, name, &input).map_or(JsValue::NULL, |json| to_js(&json))
+        to_js(&call(&host, &input))
     })
 }
 
@@ -78,7 +95,8 @@ macro_rules! exports {
         #[doc = concat!("`", $js, "` of the contract.")]
         #[wasm_bindgen(js_name = $js, skip_typescript)]
         pub fn $rust(input: JsValue) -> JsValue {
-            run($js, &input)
+            const RUN: Run = behind($js);
+            run(RUN, &input)
         }
     )+};
 }
@@ -86,39 +104,71 @@ macro_rules! exports {
 exports! {
     version "version"
     completed_age "completedAge"
-    land_subsidy "landSubsidy"
-    land_ledger "landLedger"
-    land_resident_credit "landResidentCredit"
-    land_eligibility "landEligibility"
-    land_funding "landFunding"
-    land_deadline "landDeadline"
     retirement_age "retirementAge"
     minimum_contribution "minimumContribution"
-    insurance_route "insuranceRoute"
-    doctor_admission "doctorAdmission"
-    doctor_exit "doctorExit"
-    doctor_support "doctorSupport"
-    doctor_hardship "doctorHardship"
-    doctor_publicity "doctorPublicity"
-    doctor_scope "doctorScope"
-    doctor_schedule "doctorSchedule"
-    doctor_service "doctorService"
-    doctor_timeline "doctorTimeline"
-    doctor_admission_steps "doctorAdmissionSteps"
-    doctor_roster "doctorRoster"
-    alert_from_daily_means "alertFromDailyMeans"
-    alert_from_hourly_aqi "alertFromHourlyAqi"
-    aqi "aqi"
-    carbon_target "carbonTarget"
-    carbon_targets "carbonTargets"
     resident_id "residentId"
-    response_measures "responseMeasures"
-    response_parameters "responseParameters"
-    truck_restriction "truckRestriction"
-    machine_restriction "machineRestriction"
-    site_works "siteWorks"
-    alert_summary_due "alertSummaryDue"
-    unit_duties "unitDuties"
+}
+
+#[cfg(feature = "api-land")]
+mod land {
+    use super::*;
+
+    exports! {
+        land_subsidy "landSubsidy"
+        land_ledger "landLedger"
+        land_resident_credit "landResidentCredit"
+        land_eligibility "landEligibility"
+        land_funding "landFunding"
+        land_deadline "landDeadline"
+        insurance_route "insuranceRoute"
+    }
+}
+
+#[cfg(feature = "api-doctor")]
+mod doctor {
+    use super::*;
+
+    exports! {
+        doctor_admission "doctorAdmission"
+        doctor_exit "doctorExit"
+        doctor_support "doctorSupport"
+        doctor_hardship "doctorHardship"
+        doctor_publicity "doctorPublicity"
+        doctor_scope "doctorScope"
+        doctor_schedule "doctorSchedule"
+        doctor_service "doctorService"
+        doctor_timeline "doctorTimeline"
+        doctor_admission_steps "doctorAdmissionSteps"
+        doctor_roster "doctorRoster"
+    }
+}
+
+#[cfg(feature = "api-air")]
+mod air {
+    use super::*;
+
+    exports! {
+        alert_from_daily_means "alertFromDailyMeans"
+        alert_from_hourly_aqi "alertFromHourlyAqi"
+        aqi "aqi"
+        response_measures "responseMeasures"
+        response_parameters "responseParameters"
+        truck_restriction "truckRestriction"
+        machine_restriction "machineRestriction"
+        site_works "siteWorks"
+        alert_summary_due "alertSummaryDue"
+        unit_duties "unitDuties"
+    }
+}
+
+#[cfg(feature = "api-carbon")]
+mod carbon {
+    use super::*;
+
+    exports! {
+        carbon_target "carbonTarget"
+        carbon_targets "carbonTargets"
+    }
 }
 
 /// `loadPolicy` of the contract: a refused file changes nothing.

@@ -19,7 +19,7 @@ mod retirement;
 pub mod typescript;
 mod value;
 
-#[cfg(feature = "api")]
+#[cfg(feature = "api-part")]
 mod export;
 
 pub use answer::Host;

@@ -78,8 +78,8 @@ export default function init(
 ): Promise<unknown>;
 "#;
 
-/// The whole file.
-pub fn declarations() -> String {
+/// The whole file; or that of a part (land, doctor, air, carbon).
+pub fn declarations(part: Option<&str>) -> String {
     let mut out = String::from(HEAD);
     out.push_str(&readings());
     let doctor = doctor::input::INTERFACES.iter().chain(doctor::output::INTERFACES);
@@ -87,7 +87,7 @@ pub fn declarations() -> String {
         push_interface(&mut out, interface);
     }
     out.push('\n');
-    for call in CALLS {
+    for call in CALLS.iter().filter(|call| call.is_in(part)) {
         out.push_str(&format!(
             "/** {} */\nexport function {}({}): Answer<{}>;\n",
             call.doc, call.name, call.ts_input, call.ts_value

@@ -21,11 +21,11 @@ pub enum Value {
 }
 
 /// Deeper than any input of the contract; deeper values are no data.
-#[cfg(feature = "api")]
+#[cfg(feature = "api-part")]
 pub(super) const MAX_DEPTH: usize = 8;
 
 /// Longer than any list of the contract; what stands behind is not read.
-#[cfg(feature = "api")]
+#[cfg(feature = "api-part")]
 pub(super) const MAX_ITEMS: u32 = 10_000;
 
 impl From<&serde_json::Value> for Value {

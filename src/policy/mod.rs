@@ -35,6 +35,8 @@ pub use document::{Article, Contact, Document, Duty, OpenQuestion};
 pub use error::{Fault, Problem};
 pub use json_schema::{alert_schema, json_schema};
 pub use plan::{Checklist, Measure, Parameter, UnitDuties};
+#[cfg(feature = "api-part")]
+pub(crate) use set::same;
 pub use set::{EMBEDDED, Policy, Source, embedded_file};
 pub use stamp::Stamp;
 pub use template::fill;

@@ -38,7 +38,8 @@ pub const fn embedded_file(name: &str) -> Source {
     EMBEDDED[at]
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
+/// Whether two texts are the same bytes. For constants.
+pub(crate) const fn same(a: &[u8], b: &[u8]) -> bool {
     let mut at = 0;
     while at < a.len() && at < b.len() && a[at] == b[at] {
         at += 1;

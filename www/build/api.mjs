@@ -1,5 +1,6 @@
-// dist/api from the library that `cargo rustc --features api` built: hetang.js (ES module), hetang_bg.wasm, package.json.
-// make.sh adds hetang.d.ts, which Rust writes.
+// dist/api from the library that `cargo rustc --features api` built: hetang.js (ES module), hetang_bg.wasm, package.json;
+// with a part's name the calls of one regulation alone, built by `--features api-<part>`, in dist/api/<part>.
+// node www/build/api.mjs [<part>]; make.sh adds hetang.d.ts, which Rust writes.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,11 +8,15 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lowerGlue, lowerWasm } from "./lower.mjs";
 
+const PARTS = ["land", "doctor", "air", "carbon"];
+const FILES = ["hetang.js", "hetang_bg.wasm", "hetang.d.ts"];
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const out = join(root, "dist", "api");
+const [part] = process.argv.slice(2);
+const out = join(root, "dist", "api", ...(part ? [part] : []));
 const metadata = JSON.parse(execFileSync("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: root, maxBuffer: 1 << 26 }));
 const built = join(metadata.target_directory, "wasm32-unknown-unknown", "release", "hetang.wasm");
-const { version, description, license } = metadata.packages[0];
+const { version, description, license } = metadata.packages.find(({ name }) => name === "hetang");
 
 const work = mkdtempSync(join(tmpdir(), "hetang-api-"));
 try {
@@ -27,19 +32,23 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-const manifest = {
-  name: "hetang",
-  version,
-  description,
-  license,
-  type: "module",
-  main: "./hetang.js",
-  types: "./hetang.d.ts",
-  exports: {
-    ".": { types: "./hetang.d.ts", default: "./hetang.js" },
-    "./hetang_bg.wasm": "./hetang_bg.wasm",
-    "./package.json": "./package.json",
-  },
-  files: ["hetang.js", "hetang_bg.wasm", "hetang.d.ts"],
-};
-writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+/** How a package names the files of a folder. */
+const exported = (name, folder) => ({
+  [name]: { types: `${folder}/hetang.d.ts`, default: `${folder}/hetang.js` },
+  [`${name}/hetang_bg.wasm`]: `${folder}/hetang_bg.wasm`,
+});
+
+if (!part) {
+  const manifest = {
+    name: "hetang",
+    version,
+    description,
+    license,
+    type: "module",
+    main: "./hetang.js",
+    types: "./hetang.d.ts",
+    exports: Object.assign(exported(".", "."), ...PARTS.map((name) => exported(`./${name}`, `./${name}`)), { "./package.json": "./package.json" }),
+    files: [...FILES, ...PARTS],
+  };
+  writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}

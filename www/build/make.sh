@@ -59,10 +59,11 @@ site() {
   step "site" lean TRUNK_SKIP_VERSION_CHECK=true trunk build --release
 }
 
+# build_api [<part>]: all calls, or those of one regulation.
 build_api() {
-  lean cargo rustc --quiet --release --lib --crate-type cdylib --target "$wasm" --features api
-  node www/build/api.mjs
-  cargo run --quiet --bin types >dist/api/hetang.d.ts
+  lean cargo rustc --quiet --release --lib --crate-type cdylib --target "$wasm" --features "api${1:+-$1}"
+  node www/build/api.mjs "$@"
+  cargo run --quiet --bin types -- "$@" >"dist/api/${1:+$1/}hetang.d.ts"
 }
 
 api() {
@@ -74,6 +75,7 @@ api() {
   need_modules www/build
   node www/build/stamp.mjs
   step "api" build_api
+  for part in land doctor air carbon; do step "api, $part" build_api "$part"; done
 }
 
 dist() {

@@ -1,0 +1,39 @@
+// The modules of one regulation: each exports what its types say and no more, and answers every case of its calls as the
+// whole API does, word for word.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const built = new URL("../../dist/api/", import.meta.url);
+const PARTS = ["land", "doctor", "air", "carbon"];
+
+async function load(folder) {
+  const api = await import(new URL("hetang.js", folder));
+  await api.default({ module_or_path: readFileSync(new URL("hetang_bg.wasm", folder)) });
+  return api;
+}
+
+const calls = (api) => Object.keys(api).filter((name) => name !== "default" && name !== "initSync");
+const whole = await load(built);
+
+const folders = ["contract", "own"].map((name) => new URL(`../cases/${name}/`, import.meta.url));
+const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".jsonl")).map((name) => new URL(name, folder)));
+const cases = files.flatMap((file) => readFileSync(file, "utf8").split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)))
+  .filter((one) => one.call !== "loadPolicy" && one.call !== "version");
+
+test("together the parts have every call", () => {
+  const types = (part) => [...readFileSync(new URL(`${part}/hetang.d.ts`, built), "utf8").matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  assert.deepEqual([...new Set(PARTS.flatMap(types))].sort(), calls(whole).sort());
+});
+
+for (const part of PARTS) {
+  test(`${part}: the same answers as the whole`, async () => {
+    const folder = new URL(`${part}/`, built);
+    const api = await load(folder);
+    const declared = [...readFileSync(new URL("hetang.d.ts", folder), "utf8").matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+    assert.deepEqual(calls(api).sort(), declared.sort());
+    const own = cases.filter(({ call }) => call in api);
+    assert.ok(own.length > 50, `only ${own.length} cases`);
+    for (const { call, input } of own) assert.deepEqual(api[call](input), whole[call](input), `${call} ${JSON.stringify(input)}`);
+  });
+}
