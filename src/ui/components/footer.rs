@@ -5,11 +5,14 @@ use yew::prelude::*;
 use super::clauses;
 use crate::policy::Policy;
 use crate::ui::route::{Module, PolicyPart, Route};
-use crate::ui::services::{dom, location};
+use crate::ui::services::{dom, location, rules};
 use crate::ui::text;
 
 /// The footer.
 pub fn footer(policy: &Policy) -> Html {
+    let said = rules::said().into_iter().map(|one| {
+        html! { <p class="ht-foot__rules">{ clauses(&one.sentence) }{ link(PolicyPart::Files, text::FOOT_FILES) }</p> }
+    });
     let versions = text::versions(&policy.stamp().version, &policy.data_as_of().zh());
     html! {
         <footer class="ht-foot">
@@ -25,6 +28,7 @@ pub fn footer(policy: &Policy) -> Html {
                     <p>{ clauses(text::PRIVACY) }</p>
                     <p>{ clauses(text::DISCLAIMER) }</p>
                     <p>{ clauses(&versions) }</p>
+                    { for said }
                 </div>
             </div>
         </footer>
