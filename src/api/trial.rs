@@ -52,7 +52,7 @@ fn verdict(built_in: &Policy, together: &mut Policy, file: &str, text: &str) -> 
         Ok(changed) => changed,
         Err(problems) => return said(problems.iter().collect()),
     };
-    let wrong = failing(built_in, &changed, file);
+    let wrong: Vec<String> = failing(built_in, &changed, file).collect();
     if !wrong.is_empty() {
         return refused(wrong);
     }
