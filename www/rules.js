@@ -71,7 +71,7 @@
           untried[why] = (untried[why] || []).concat(file.name);
         } else {
           var taken = "规则文件" + file.name + "更新过，" + verdict.version + "。";
-          decided.said.push({ sentence: verdict.taken ? taken : "规则文件" + file.name + "有问题，没有用" + INSTEAD, lines: verdict.lines });
+          decided.said.push({ sentence: verdict.taken ? taken : "规则文件" + file.name + "有问题，没有用" + INSTEAD, taken: verdict.taken, lines: verdict.lines });
         }
         if (verdict && verdict.taken) { return null; }
         return builtIn(file, tools).then(function (text) { decided.texts[file.name] = text; });

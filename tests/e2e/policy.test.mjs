@@ -126,6 +126,8 @@ test("a year is corrected: the page names the figure, before and after, and anot
   const result = await amount(page, at, answers);
   assert.ok(before.includes("52,184.74元") && result.includes("52,775.71元"), result);
   assert.notEqual(code(result), code(before));
+  const change = "更新过，版本2026.11.1，数据截至2026年7月24日。2024年全省职工基本养老保险月缴费基数值：6,711元→6,787元看详情";
+  assert.ok(compact(await footer(page)).includes(change), await footer(page));
   const full = await report(page, at);
   assert.ok(full.includes("2024年全省职工基本养老保险月缴费基数值：6,711元→6,787元"), full);
 });

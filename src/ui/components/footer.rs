@@ -11,7 +11,14 @@ use crate::ui::text;
 /// The footer.
 pub fn footer(policy: &Policy) -> Html {
     let said = rules::said().into_iter().map(|one| {
-        html! { <p class="ht-foot__rules">{ clauses(&one.sentence) }{ link(PolicyPart::Files, text::FOOT_FILES) }</p> }
+        let first = one.lines.first().filter(|_| one.taken);
+        html! {
+            <p class="ht-foot__rules">
+                { clauses(&one.sentence) }
+                { for first.map(|line| clauses(line)) }
+                { link(PolicyPart::Files, text::FOOT_FILES) }
+            </p>
+        }
     });
     let versions = text::versions(&policy.stamp().version, &policy.data_as_of().zh());
     html! {

@@ -8,9 +8,11 @@ use wasm_bindgen::JsValue;
 /// What the page says of policy files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The files, in one sentence.
+    /// Whether it is of a changed file that is in use; else the built-in one is.
+    pub taken: bool,
+    /// The file or files, in one sentence.
     pub sentence: String,
-    /// What is changed in them, or wrong with them; the names first where they are several.
+    /// What is changed, or what is wrong and what to do.
     pub lines: Vec<String>,
 }
 
@@ -32,7 +34,8 @@ pub fn said() -> Vec<Said> {
     let list = |value: JsValue| if Array::is_array(&value) { Array::from(&value) } else { Array::new() };
     let one = |value: JsValue| {
         let lines = list(get(&value, "lines")).iter().filter_map(|line| line.as_string()).collect();
-        Said { sentence: get(&value, "sentence").as_string().unwrap_or_default(), lines }
+        let sentence = get(&value, "sentence").as_string().unwrap_or_default();
+        Said { taken: get(&value, "taken").is_truthy(), sentence, lines }
     };
     list(get(&rules(), "said")).iter().map(one).collect()
 }

@@ -2,6 +2,7 @@
 use yew::prelude::*;
 
 use super::text;
+use crate::base::Date;
 use crate::policy::Policy;
 use crate::ui::components::{NoteKind, clauses, disclosure, note, section};
 use crate::ui::services::rules::{Said, said};
@@ -12,7 +13,7 @@ const FIRST_LINES: usize = 1;
 /// The files.
 pub fn files(policy: &Policy) -> Html {
     let said = said();
-    let row = |(name, version, day): (&str, &str, crate::base::Date)| {
+    let row = |(name, version, day): (&str, &str, Date)| {
         html! { <div><dt>{ name.to_string() }</dt><dd>{ text::stamp(version, &day.zh()) }</dd></div> }
     };
     let body = html! {
@@ -37,7 +38,7 @@ fn one(said: &Said) -> Html {
             }
         </>
     };
-    note(NoteKind::Info, Some(&said.sentence), body)
+    note(if said.taken { NoteKind::Info } else { NoteKind::Warn }, Some(&said.sentence), body)
 }
 
 fn lines(lines: &[String]) -> Html {
