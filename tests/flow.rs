@@ -134,7 +134,7 @@ fn every_sample_reads() {
 /// Random walks through the whole graph: each ends, and no question comes twice.
 #[test]
 fn every_walk_ends_and_every_outcome_is_reached() {
-    let policy = Policy::of(LAND.files);
+    let policy = Policy::of(&LAND.built_in());
     let ctx = Ctx::new(&policy, day(TODAY));
     let tables = StatutoryTables::read(&ctx).expect("the tables");
     let ages = |birth, category| tables.age(birth, category);
@@ -172,7 +172,7 @@ fn every_walk_ends_and_every_outcome_is_reached() {
 /// At every state met on many walks: the question asked has two answers that can end in different results.
 #[test]
 fn no_question_is_asked_whose_answer_cannot_matter() {
-    let policy = Policy::of(LAND.files);
+    let policy = Policy::of(&LAND.built_in());
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut dice = Dice(11);
     let mut counted: BTreeMap<Question, u32> = BTreeMap::new();
@@ -218,7 +218,7 @@ fn matters(ctx: &Ctx, answers: &Answers, question: Question, samples: &[&str], d
 /// 不清楚 wherever it can be said: the flow goes on and ends with a result or with what is missing.
 #[test]
 fn unsure_is_never_a_dead_end() {
-    let policy = Policy::of(LAND.files);
+    let policy = Policy::of(&LAND.built_in());
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut dice = Dice(3);
     for question in Question::ALL {
@@ -234,7 +234,7 @@ fn unsure_is_never_a_dead_end() {
 /// The residents of the brief: how many questions, and what they end in.
 #[test]
 fn residents() {
-    let policy = Policy::of(LAND.files);
+    let policy = Policy::of(&LAND.built_in());
     let ctx = Ctx::new(&policy, day(TODAY));
     let tables = StatutoryTables::read(&ctx).expect("the tables");
     let ages = |birth, category| tables.age(birth, category);
@@ -273,7 +273,7 @@ fn residents() {
 /// Changing one answer keeps the others; what is off the path does not count and comes back with it.
 #[test]
 fn changing_one_keeps_the_rest() {
-    let policy = Policy::of(LAND.files);
+    let policy = Policy::of(&LAND.built_in());
     let ctx = Ctx::new(&policy, day(TODAY));
     let mut answers = finish(&ctx, &Answers::default(), &mut Dice(1), 0);
     let before = result(&ctx, &answers);

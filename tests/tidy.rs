@@ -147,7 +147,7 @@ fn the_browser_is_named_only_where_it_may_be() {
     for (name, text) in sources("src") {
         let code = code(&text);
         let service = name.starts_with("src/ui/services/");
-        let edge = service || name == "src/api/export.rs";
+        let edge = service || name == "src/api/export.rs" || name == "src/bin/trial.rs";
         if code.contains("web_sys::") && !service {
             faults.push(format!("{name} names web-sys outside ui/services"));
         }

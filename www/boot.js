@@ -1,6 +1,7 @@
 /* Starts the application: fetches the wasm as bytes, checks them, loads the glue, runs it. Where wasm cannot run (an old
    engine, a portal's CSP, bytes that are not ours, a line that says nothing for ten seconds) the same module runs as a plain
    script. The page is readable before and without both.
+   The rules are the files in policy/ beside the page, where these are as they were built; any other is left to rules.js.
    An address of another module, from an old link or a bookmark, is first sent on to that module's page.
    Written for browsers of 2018 (ES5), no inline script anywhere. */
 (function () {
@@ -9,6 +10,8 @@
   function told(name) { return script.getAttribute("data-" + name); }
   var SILENCE = 10000; /* ms without a byte */
   var SLOW = 1500; /* ms until the page says how far it is */
+  var PATIENCE = 3000; /* ms that a file of rules is waited for when all else is there */
+  var LARGEST = 1 << 20; /* bytes of a file of rules: MAX_BYTES of src/policy/file.rs */
   var app = document.getElementById("app");
   var waiting = document.getElementById("boot-status");
   var panel = document.getElementById("boot-failed");
@@ -67,11 +70,11 @@
   }
 
   /* The bytes, if they are the ones that were built. A page without TLS has no SubtleCrypto: there only the length tells. */
-  function checked(bytes) {
-    if (bytes.byteLength !== Number(told("bytes"))) { throw new Error("wasm: " + bytes.byteLength + " bytes"); }
+  function checked(bytes, length, sha256) {
+    if (bytes.byteLength !== Number(length)) { throw new Error("wasm: " + bytes.byteLength + " bytes"); }
     if (!window.crypto || !crypto.subtle) { return bytes; }
     return crypto.subtle.digest("SHA-256", bytes).then(function (digest) {
-      if (btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) !== told("sha256")) { throw new Error("wasm: altered"); }
+      if (btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) !== sha256) { throw new Error("wasm: altered"); }
       return bytes;
     });
   }
@@ -90,20 +93,89 @@
 
   function loadGlue() { return window.hetangGlue ? null : loadScript(told("glue"), 3 * SILENCE); }
 
-  function run(bytes) {
-    return watched("start", SILENCE, function () { return window.hetangGlue["default"]({ module_or_path: bytes }); });
+  function run(glue, bytes) {
+    return watched("start", SILENCE, function () { return glue["default"]({ module_or_path: bytes }); });
+  }
+
+  /* Length and two sums of a text. They are there for slips of the hand, every single one of which changes them; who means
+     harm could alter this script as well. SHA-256 is not to be had on a page without TLS. */
+  function sumsOf(text) {
+    var one = 1;
+    var two = 1;
+    for (var i = 0; i < text.length; i += 1) {
+      one = Math.imul(one ^ text.charCodeAt(i), 16777619);
+      two = Math.imul(two, 33) + text.charCodeAt(i) | 0;
+    }
+    return [text.length, one >>> 0, two >>> 0].join("-");
+  }
+
+  /* A file of rules: its state is "same" as built in, "other", "absent", "late" or "large". Without "\r", which a transfer to
+     the server may add. */
+  function askFor(row) {
+    var parts = row.split(":"); /* name, sums, built-in copy */
+    var file = { name: parts[0], builtIn: parts[2], state: "" };
+    file.come = new Promise(function (resolve) {
+      var request = new XMLHttpRequest();
+      file.end = function (state) {
+        if (file.state) { return; }
+        file.state = state;
+        request.abort();
+        resolve();
+      };
+      function limit(bytes) { if (bytes > LARGEST) { file.end("large"); } }
+      request.open("GET", "policy/" + file.name);
+      request.setRequestHeader("Cache-Control", "max-age=0"); /* ask the server whether it is still this one */
+      request.overrideMimeType("text/plain; charset=utf-8");
+      request.onreadystatechange = function () { if (request.readyState === 2) { limit(request.getResponseHeader("Content-Length")); } };
+      request.onprogress = function (event) { limit(event.loaded); };
+      request.onload = function () {
+        file.text = request.responseText.replace(/\r/g, "");
+        file.end(request.status !== 200 ? "absent" : sumsOf(file.text) === parts[1] ? "same" : "other");
+      };
+      request.onerror = function () { file.end("absent"); };
+      request.send();
+    });
+    return file;
+  }
+
+  /* The texts the application reads, decided once before it begins, by whichever engine. */
+  var settled;
+  function settle() {
+    if (!window.hetangRules) { settled = settled || decide(); } /* the one-file kit has them in it */
+    return Promise.resolve(settled);
+  }
+
+  function decide() {
+    var timer = setTimeout(function () { rules.forEach(function (file) { file.end("late"); }); }, PATIENCE);
+    return Promise.all(rules.map(function (file) { return file.come; })).then(function () {
+      clearTimeout(timer);
+      var decided = { texts: {}, said: [] };
+      var others = rules.filter(function (file) {
+        decided.texts[file.name] = file.text;
+        return file.state !== "same";
+      });
+      function tryThem() {
+        return window.hetangTry(decided, others, { fetchBytes: fetchBytes, checked: checked, loadScript: loadScript, run: run, silence: SILENCE });
+      }
+      return Promise.resolve(others.length ? loadScript(told("rules"), SILENCE).then(tryThem) : null).then(function () { window.hetangRules = decided; });
+    });
   }
 
   function byWasm() {
-    return Promise.all([fetchBytes(told("wasm"), Number(told("bytes"))).then(checked), loadGlue()]).then(function (loaded) { return run(loaded[0]); });
+    var bytes = fetchBytes(told("wasm"), Number(told("bytes"))).then(function (come) { return checked(come, told("bytes"), told("sha256")); });
+    return Promise.all([bytes, loadGlue()]).then(function (loaded) {
+      return settle().then(function () { return run(window.hetangGlue, loaded[0]); });
+    });
   }
 
   /* The same module as a script. Its engine stands in for WebAssembly, for the glue and nobody else on this page. */
   function byScript() {
     app.setAttribute("data-engine", "script");
-    return Promise.all([window.hetangScript || loadScript(told("fallback"), 6 * SILENCE), loadGlue()]).then(function () {
+    return Promise.resolve(settled).then(function () {
+      return Promise.all([window.hetangScript || loadScript(told("fallback"), 6 * SILENCE), loadGlue()]);
+    }).then(settle).then(function () {
       window.WebAssembly = window.hetangScript.engine;
-      return run(new ArrayBuffer(0));
+      return run(window.hetangGlue, new ArrayBuffer(0));
     });
   }
 
@@ -185,6 +257,7 @@
     fail(new Error("no Promise or typed arrays"));
     return;
   }
+  var rules = told("policy") ? told("policy").split(" ").map(askFor) : [];
   var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
   wasm.then(null, function (error) {
     /* A module that has begun is not begun again. */

@@ -11,8 +11,9 @@ const OURS = `hetang ${base} `;
 const NAME = OURS + build;
 const HASHED = /-[0-9a-f]{12}\.\w+$/;
 
-// A redirect is some login page, not what was asked for.
-const good = (response) => response.ok && response.type === "basic" && !response.redirected;
+// A redirect is some login page, not what was asked for; so is a page in place of rules.
+const isPage = (response) => /html/.test(response.headers.get("content-type"));
+const good = (response) => response.ok && response.type === "basic" && !response.redirected && !(/\.json$/.test(response.url) && isPage(response));
 const kept = (name) => caches.open(NAME).then((cache) => cache.match(name));
 
 async function keep(name, response) {

@@ -8,6 +8,7 @@ mod calls;
 mod carbon;
 mod doctor;
 mod failure;
+mod golden;
 mod id;
 mod input;
 mod land;
@@ -16,6 +17,7 @@ mod policy;
 mod reader;
 mod response;
 mod retirement;
+mod trial;
 pub mod typescript;
 mod value;
 
@@ -24,4 +26,6 @@ mod export;
 
 pub use answer::Host;
 pub use calls::{CALLS, call};
+pub use golden::failing;
+pub use trial::{Verdict, judge, trial};
 pub use value::Value;

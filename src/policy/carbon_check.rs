@@ -2,7 +2,7 @@
 //! what a file in its place must keep.
 use crate::base::Rate;
 
-use super::carbon::{CarbonBody, CarbonPlan, CarbonTarget, YearKind, year};
+use super::carbon::{CarbonBody, CarbonGoal, CarbonPlan, CarbonTarget, YearKind, year};
 use super::error::{Fault, Report};
 
 /// What is wrong with the plan of one file.
@@ -109,4 +109,14 @@ fn same_target(one: &CarbonTarget, other: &CarbonTarget) -> bool {
 pub(super) fn lost_targets<'a>(old: &'a CarbonPlan, new: Option<&CarbonPlan>) -> Vec<&'a CarbonTarget> {
     let kept = |target: &CarbonTarget| new.is_some_and(|new| new.targets.iter().any(|t| same_target(t, target)));
     old.targets.iter().filter(|target| !kept(target)).collect()
+}
+
+/// The goals without a number that the new plan lacks: nobody counts with them, so nothing else would notice a changed year.
+pub(super) fn lost_goals<'a>(old: &'a CarbonPlan, new: Option<&CarbonPlan>) -> Vec<&'a CarbonGoal> {
+    let same = |one: &CarbonGoal, other: &CarbonGoal| {
+        (&one.section, &one.indicator, &one.year, one.year_kind)
+            == (&other.section, &other.indicator, &other.year, other.year_kind)
+    };
+    let kept = |goal: &CarbonGoal| new.is_some_and(|new| new.goals.iter().any(|one| same(one, goal)));
+    old.goals.iter().filter(|goal| !kept(goal)).collect()
 }

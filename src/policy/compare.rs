@@ -1,6 +1,6 @@
 //! 换文件: a file that takes another's place must still hold what the rules look up by id, else a figure or a
 //! sentence would silently be missing. New ids are welcome.
-use super::carbon_check::lost_targets;
+use super::carbon_check::{lost_goals, lost_targets};
 use super::error::{Fault, Report};
 use super::file::PolicyFile;
 use super::template::places;
@@ -64,6 +64,9 @@ pub(super) fn lost(report: &mut Report, old: &PolicyFile, new: &PolicyFile) {
 
     for target in old.carbon.iter().flat_map(|plan| lost_targets(plan, new.carbon.as_ref())) {
         lack("carbon", &[&target.section, " ", &target.indicator].concat(), "缺少原来有的目标");
+    }
+    for goal in old.carbon.iter().flat_map(|plan| lost_goals(plan, new.carbon.as_ref())) {
+        lack("carbon", &[&goal.section, " ", &goal.indicator].concat(), "缺少原来有的目标，或改了它的年份");
     }
     if old.calendar.is_some() && new.calendar.is_none() {
         lack("calendar", "calendar", "缺少原来有的工作日历");

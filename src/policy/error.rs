@@ -76,6 +76,8 @@ pub enum Fault {
     UnknownFile,
     /// The file it replaces had this id, and the rules need it.
     LostId,
+    /// An earlier version or day than the file it would replace.
+    Older,
     /// A number that is likely another number (a warning).
     SuspiciousValue,
 }

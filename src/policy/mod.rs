@@ -16,6 +16,7 @@ mod file;
 mod json;
 mod json_schema;
 mod plan;
+mod said;
 mod schema;
 mod set;
 mod stamp;

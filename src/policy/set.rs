@@ -12,7 +12,7 @@ use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{FromJson, Shape};
 use super::stamp::{FileStamp, Stamp, release, stamp};
 use super::timeline::{Figure, Timeline, Unit};
-use super::walk::{Names, Walk};
+use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
 
 /// 内置的规则文件: name and text.
@@ -78,9 +78,10 @@ impl Policy {
         Policy::of(&EMBEDDED)
     }
 
-    /// A part of the set built in, with the stamp of the whole. It is read without the checks, which cost every resident
-    /// some kilobytes: a test proves that the set passes them and that both ways give the same.
-    pub fn of(files: &[Source]) -> Policy {
+    /// A part of the set with the stamp of the whole: files built in, or found to be as good by `api::trial`. They are
+    /// read without the checks, which cost every resident some kilobytes: a test proves that the set built in passes
+    /// them and that both ways give the same.
+    pub fn of(files: &[(&str, &str)]) -> Policy {
         let read = files.iter().map(|(_, text)| PolicyFile::from_json(json::parse(text).unwrap_or_default()));
         Policy::assemble(files, read.collect(), release())
     }
@@ -99,6 +100,32 @@ impl Policy {
     pub fn with_file(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
         self.replaced(name, text)
             .or_else(|problems| NonEmpty::from_vec(problems).map_or_else(|| Ok(Policy::empty()), Err))
+    }
+
+    /// [`Policy::with_file`] for the file that was found under that name beside the page. Refused also: another file
+    /// under this name, and one that is older than the file it would replace.
+    #[allow(clippy::result_large_err, reason = "refusals are rare and read at once")]
+    pub fn updated(&self, name: &str, text: &str) -> Result<Policy, NonEmpty<Problem>> {
+        let changed = self.with_file(name, text)?;
+        let mut report = Report::new(name);
+        let place = self.sources.iter().position(|(known, _)| known == name);
+        let Some(place) = place.filter(|place| changed.sources[*place].1 == text) else {
+            let remedy = ["检查文件名，是不是把两个文件放颠倒了"];
+            report.add("id", None, Fault::UnknownFile, &["里面是另一个文件的内容"], &remedy);
+            return NonEmpty::from_vec(report.problems).map_or(Ok(changed), Err);
+        };
+        let stamp = |set: &Policy| set.release.iter().find(|file| file.id == self.ids[place]).cloned();
+        if let Some((old, new)) = stamp(self).zip(stamp(&changed)) {
+            if version(&new.version) < version(&old.version) {
+                let what = ["版本", &new.version, "比程序自带的", &old.version, "旧"];
+                report.add("version", None, Fault::Older, &what, &["换成新的文件；要在它上面改，就把版本号改大"]);
+            }
+            if new.data_as_of < old.data_as_of {
+                let what = ["数据截至", &new.data_as_of.zh(), "，比程序自带的", &old.data_as_of.zh(), "旧"];
+                report.add("dataAsOf", None, Fault::Older, &what, &["换成新的文件；要在它上面改，就改成今天的日期"]);
+            }
+        }
+        NonEmpty::from_vec(report.problems).map_or(Ok(changed), Err)
     }
 
     fn replaced(&self, name: &str, text: &str) -> Result<Policy, Vec<Problem>> {
@@ -193,6 +220,13 @@ impl Policy {
     /// Which rules these are.
     pub fn stamp(&self) -> &Stamp {
         &self.stamp
+    }
+
+    /// 规则文件: name, 版本号 and 数据截至 of each at hand.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str, Date)> {
+        let stamp = |id: &String| self.release.iter().find(|file| file.id == *id);
+        let named = self.sources.iter().zip(&self.ids);
+        named.filter_map(move |((name, _), id)| stamp(id).map(|file| (&**name, &*file.version, file.data_as_of)))
     }
 
     /// 数据截至: the latest of the release's files.

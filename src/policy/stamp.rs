@@ -32,7 +32,7 @@ pub struct Stamp {
 pub(super) struct FileStamp {
     pub(super) id: String,
     pub(super) data_as_of: Date,
-    version: String,
+    pub(super) version: String,
     sha256: String,
 }
 

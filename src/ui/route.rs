@@ -131,12 +131,20 @@ pub enum PolicyPart {
     Duties,
     /// 待定问题.
     Open,
+    /// 规则文件.
+    Files,
 }
 
 impl PolicyPart {
     /// Every part below the head, in the order of the page.
-    pub const ALL: [PolicyPart; 5] =
-        [PolicyPart::Values, PolicyPart::Readings, PolicyPart::Documents, PolicyPart::Duties, PolicyPart::Open];
+    pub const ALL: [PolicyPart; 6] = [
+        PolicyPart::Values,
+        PolicyPart::Readings,
+        PolicyPart::Documents,
+        PolicyPart::Duties,
+        PolicyPart::Open,
+        PolicyPart::Files,
+    ];
 
     /// Last part of the address, and id of the section; none for the head.
     pub fn id(self) -> Option<&'static str> {
@@ -147,6 +155,7 @@ impl PolicyPart {
             PolicyPart::Documents => Some("documents"),
             PolicyPart::Duties => Some("duties"),
             PolicyPart::Open => Some("open"),
+            PolicyPart::Files => Some("files"),
         }
     }
 }

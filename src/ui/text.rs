@@ -20,6 +20,8 @@ pub const FOOT_LINKS: &str = "页脚";
 pub const FOOT_DOCUMENTS: &str = "依据的文件";
 /// To the figures.
 pub const FOOT_VALUES: &str = "各年数据";
+/// After a word on the policy files.
+pub const FOOT_FILES: &str = "看详情";
 /// The door for staff, on the home page.
 pub const FOOT_STAFF: &str = "工作人员入口";
 /// What becomes of what is filled in.

@@ -86,8 +86,8 @@ function rewrite(text, what, pattern, value) {
   return made;
 }
 
-/** The script of a lowered module. */
-export async function fallbackOf(wasm) {
+/** The script of a lowered module, which leaves `globalName`. */
+export async function fallbackOf(wasm, globalName = "hetangScript") {
   let text = wasm2js(wasm);
   text = rewrite(text, "import", /^import .*$/gm, () => "");
   text = rewrite(text, "instance", /^var retasmFunc = asmFunc\([\s\S]*$/m, () => "");
@@ -96,7 +96,7 @@ export async function fallbackOf(wasm) {
     (_, view, at, data) => `asBytes(${view}, ${at}, ${JSON.stringify(asText(Buffer.from(data, "base64")))})`);
   text = text.replace(/^\s*function wasm2js_trap\(\) \{.*\}$/m, "");
   const { code } = await esbuild.transform(text + ENGINE, {
-    minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning", format: "iife", globalName: "hetangScript",
+    minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning", format: "iife", globalName,
   });
   return code;
 }

@@ -24,8 +24,8 @@ lean() {
     CARGO_PROFILE_RELEASE_PANIC=immediate-abort "$@"
 }
 
-# module_bins: --bin for each module of the site, and for the one that holds all of them.
-module_bins() { sed -n 's/^ *"name": "\(.*\)",$/--bin \1/p' www/build/modules.json; echo "--bin kit"; }
+# module_bins: --bin for each module of the site, for the one that holds all of them, and for the one that tries rules.
+module_bins() { sed -n 's/^ *"name": "\(.*\)",$/--bin \1/p' www/build/modules.json; echo "--bin kit --bin trial"; }
 
 clippy() { cargo clippy --quiet "$@" -- -D warnings; }
 

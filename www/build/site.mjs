@@ -15,6 +15,7 @@ import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
+import { rulesOfKit, writeRules } from "./policy.mjs";
 import { purge } from "./purge.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -46,19 +47,19 @@ function replaceOnce(text, pattern, value) {
 
 const digest = (content) => createHash("sha256").update(content).digest("base64");
 
-/** wasm, its glue, and the script for where wasm cannot run. */
-async function lowered(js, wasm) {
+/** wasm, its glue, and the script for where wasm cannot run; the names the two leave. */
+async function lowered(js, wasm, glueName = "hetangGlue", scriptName = "hetangScript") {
   // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
   // passes the bytes, so the glue never looks for an address of its own.
-  const glue = await lowerGlue(js, { format: "iife", globalName: "hetangGlue", minify: true, define: { "import.meta.url": '""' } });
+  const glue = await lowerGlue(js, { format: "iife", globalName: glueName, minify: true, define: { "import.meta.url": '""' } });
   const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
   await assertMvp(short.wasm);
-  return { ...short, fallback: await fallbackOf(short.wasm) };
+  return { ...short, fallback: await fallbackOf(short.wasm, scriptName) };
 }
 
 /** Writes them; gives their names and what boot.js checks the wasm by. */
-async function lower(name, js, wasm) {
-  const made = await lowered(js, wasm);
+async function lower(name, ...from) {
+  const made = await lowered(...from);
   return {
     wasm: put(name, "wasm", made.wasm), glue: put(name, "js", made.glue), fallback: put(`fallback-${name}`, "js", made.fallback),
     bytes: String(made.wasm.length), sha256: digest(made.wasm),
@@ -81,9 +82,9 @@ rmSync(join(staging, "snippets"), { recursive: true, force: true });
 // the others, with the same cargo, flags and environment; make.sh has had all of them compiled, so this finds them ready
 const target = "wasm32-unknown-unknown";
 const run = (program, ...args) => execFileSync(program, args, { cwd: resolve(www, ".."), stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
-run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...[...rest.map(({ name }) => name), "kit"].flatMap((name) => ["--bin", name]));
+run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...[...rest.map(({ name }) => name), "kit", "trial"].flatMap((name) => ["--bin", name]));
 const { target_directory: cargoTarget } = JSON.parse(run("cargo", "metadata", "--no-deps", "--format-version", "1"));
-let kit;
+let kit, trial;
 const work = mkdtempSync(join(tmpdir(), "hetang-site-"));
 try {
   const bind = (name) => {
@@ -92,6 +93,7 @@ try {
   };
   for (const { name } of rest) built.set(name, await lower(name, ...bind(name)));
   kit = await lowered(...bind("kit"));
+  trial = await lower("trial", ...bind("trial"), "hetangTrial", "hetangTrialScript");
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -115,7 +117,10 @@ for (const { name } of modules) {
   files.print = put(`print-${name}`, "css", purge(printText, holds));
 }
 
-// law as data, beside the copies inside the wasm
+// law as data, for the clerk to change, and the copies that stay as they are
+const rowsOf = writeRules(put);
+const tryRules = readFileSync(join(www, "rules.js"), "utf8").replace("HETANG_TRIAL", () => JSON.stringify(trial));
+const rules = put("rules", "js", await minify(tryRules, "js"));
 mkdirSync(join(staging, "policy"), { recursive: true });
 for (const name of readdirSync(join(www, "policy")).filter((file) => file.endsWith(".json"))) {
   copyFileSync(join(www, "policy", name), join(staging, "policy", name));
@@ -127,13 +132,13 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, [...built.values()], boot);
+const build = buildOf(template, modules, [...built.values()], boot, rules, rowsOf(modules.flatMap(({ policy }) => policy)));
 
 /** The page of a module. */
 function pageOf(module) {
   const { screen, print, ...files } = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
-  const data = { ...files, build, elsewhere: elsewhere.join(" ") };
+  const data = { ...files, policy: rowsOf(module.policy), rules, build, elsewhere: elsewhere.join(" ") };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
@@ -151,7 +156,7 @@ function pageOf(module) {
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
 writeKit(resolve(www, "../dist/hetang-offline.html"), {
-  page: pageOf(first), screen: screenText, print: printText, scripts: [kit.glue, kit.fallback], boot: await minify(loader, "js"),
+  page: pageOf(first), screen: screenText, print: printText, scripts: [rulesOfKit(), kit.glue, kit.fallback], boot: await minify(loader, "js"),
 });
 await writeOffline(staging, modules, build);
 await writeEmbedding(staging);

@@ -1,5 +1,6 @@
 // Size report of dist/site and dist/api (raw, gzip, brotli), and the gates of budget.json on the brotli bytes.
-// A group whose files name {module} or {page} counts once for each module of modules.json, which has a gate of its own.
+// A group whose files name {module}, {page} or {policy} (its files of rules) counts once for each module of modules.json,
+// which has a gate of its own.
 // node www/build/size.mjs [--set]; --set writes the gates anew: what is reached plus 3 %, never above the ceiling.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -39,7 +40,8 @@ const ALL = { name: "all", page: "" };
 export function groups(files) {
   const budget = JSON.parse(readFileSync(budgetFile, "utf8"));
   return budget.groups.flatMap((group) => (group.files.some((file) => file.includes("{")) ? modules : [ALL]).map((module) => {
-    const members = group.files.map((pattern) => {
+    const patterns = group.files.flatMap((pattern) => (pattern.includes("{policy}") ? module.policy.map((name) => pattern.replace("{policy}", name)) : [pattern]));
+    const members = patterns.map((pattern) => {
       const named = pattern.replace("{module}", module.name).replace("{page}", module.page);
       const found = files.filter((file) => matcher(named).test(file.name));
       if (found.length !== 1) throw new Error(`budget.json: ${named} matches ${found.length} files, not one`);

@@ -5,11 +5,21 @@ use crate::ui::prelude::*;
 use super::clauses;
 use crate::policy::Policy;
 use crate::ui::route::{Module, PolicyPart, Route};
-use crate::ui::services::{dom, location};
+use crate::ui::services::{dom, location, rules};
 use crate::ui::text;
 
 /// The footer.
 pub fn footer(policy: &Policy) -> Html {
+    let said = rules::said().into_iter().map(|one| {
+        let first = one.lines.first().filter(|_| one.taken);
+        html! {
+            <p class="ht-foot__rules">
+                { clauses(&one.sentence) }
+                { for first.map(|line| clauses(line)) }
+                { link(PolicyPart::Files, text::FOOT_FILES) }
+            </p>
+        }
+    });
     let versions = text::versions(&policy.stamp().version, &policy.data_as_of().zh());
     html! {
         <footer class="ht-foot">
@@ -25,6 +35,7 @@ pub fn footer(policy: &Policy) -> Html {
                     <p>{ clauses(text::PRIVACY) }</p>
                     <p>{ clauses(text::DISCLAIMER) }</p>
                     <p>{ clauses(&versions) }</p>
+                    { for said }
                 </div>
             </div>
         </footer>

@@ -2,9 +2,9 @@
 use std::rc::Rc;
 
 use crate::base::Date;
-use crate::policy::{Policy, Source};
+use crate::policy::Policy;
 use crate::ui::entry::running;
-use crate::ui::services::clock;
+use crate::ui::services::{clock, rules};
 
 /// The law and the day. Equal only to itself: neither changes while the tab is open.
 #[derive(Clone, Debug)]
@@ -22,9 +22,11 @@ impl PartialEq for AppContext {
 }
 
 impl AppContext {
-    /// The law in the files built into the program, and the day the device says it is.
-    pub fn here(files: &[Source]) -> AppContext {
-        let policy = Rc::new(Policy::of(files));
+    /// The law in those files, as they were decided on before the program began, and the day the device says it is.
+    pub fn here(files: &[&str]) -> AppContext {
+        let texts: Vec<String> = files.iter().map(|name| rules::text(name)).collect();
+        let files: Vec<(&str, &str)> = files.iter().copied().zip(texts.iter().map(String::as_str)).collect();
+        let policy = Rc::new(Policy::of(&files));
         let today = clock::today().unwrap_or_else(|| policy.data_as_of());
         AppContext { policy, today }
     }

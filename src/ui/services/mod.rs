@@ -8,5 +8,6 @@ pub mod download;
 pub mod feed;
 pub mod location;
 pub mod print;
+pub mod rules;
 pub mod speech;
 pub mod storage;

@@ -42,7 +42,7 @@ function prepare(growing) {
   const hooked = (instantiate) => async function (...input) {
     const result = await instantiate.apply(this, input);
     const { exports } = result.instance;
-    Object.defineProperty(window, "__testMemory", { value: exports.memory });
+    Object.defineProperty(window, "__testMemory", { value: exports.memory, configurable: true }); // the last module: the screens
     if (!growing) return result;
     let left = 400;
     const grow = (call) => function (...values) {

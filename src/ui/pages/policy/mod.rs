@@ -1,6 +1,7 @@
 //! 口径: every figure, reading, document, duty and open question of the policy set, as it stands there.
 mod documents;
 mod duties;
+mod files;
 mod open;
 mod readings;
 mod text;
@@ -11,6 +12,7 @@ use crate::ui::prelude::*;
 
 use self::documents::documents;
 use self::duties::duties;
+use self::files::files;
 use self::open::open_questions;
 use self::readings::readings;
 use self::values::values;
@@ -36,6 +38,7 @@ pub fn PolicyPage() -> Html {
             { documents(policy) }
             { duties(policy) }
             { open_questions(policy) }
+            { files(policy) }
         </>
     }
 }
@@ -48,6 +51,7 @@ fn jumps() -> Vec<(&'static str, &'static str)> {
         PolicyPart::Documents => Some(text::JUMP_DOCUMENTS),
         PolicyPart::Duties => Some(text::JUMP_DUTIES),
         PolicyPart::Open => Some(text::JUMP_OPEN),
+        PolicyPart::Files => Some(text::JUMP_FILES),
     };
     PolicyPart::ALL.iter().filter_map(|part| part.id().zip(word(part))).collect()
 }

@@ -52,6 +52,23 @@ pub const OPEN_LEAD: &str = "这些要由有关部门明确。明确以后，这
 /// Who can answer.
 pub const WHO: &str = "要由谁来定：";
 
+/// The files.
+pub const FILES: &str = "规则文件";
+/// Under it.
+pub const FILES_LEAD: &str = "上面的数和条款都从这些文件里来。工作人员改了文件，重新打开本页，就能在这里看到收没收下。";
+/// Nothing found that is not built in.
+pub const FILES_AS_BUILT: &str = "现在用的都是程序自带的规则文件。";
+
+/// 版本2026.11.1，数据截至2026年7月24日.
+pub fn stamp(version: &str, data_as_of: &str) -> String {
+    format!("版本{version}，数据截至{data_as_of}")
+}
+
+/// 还有3处.
+pub fn more_lines(count: usize) -> String {
+    format!("还有{count}处")
+}
+
 /// 看条款（23条）.
 pub fn all_articles(count: usize) -> String {
     format!("看条款（{count}条）")
@@ -77,3 +94,5 @@ pub const JUMP_DOCUMENTS: &str = "文件";
 pub const JUMP_DUTIES: &str = "谁管什么";
 /// To what is open.
 pub const JUMP_OPEN: &str = "没定的";
+/// To the files.
+pub const JUMP_FILES: &str = "规则文件";

@@ -1,0 +1,85 @@
+/* 规则文件 that are not as they were built in: missing, late, too large, or changed by the clerk. Loaded by boot.js only then.
+   A changed file is tried before it is used, by a module of its own (src/bin/trial.rs), each by itself, so that all pages
+   that read it decide alike; any that may not be used is replaced by its built-in copy. What is done is said in the
+   footer and, in full, on policy.html. ES5, as boot.js. */
+(function () {
+  "use strict";
+  var TRIAL = HETANG_TRIAL;
+  var INSTEAD = "，这里按程序自带的算。";
+  /* What is said of a file that was not even tried, and what the clerk may do. */
+  var UNTRIED = {
+    absent: ["没有读到", "看看网站的policy文件夹里有没有这个文件"],
+    late: ["没有及时读到", "重新打开本页再试"],
+    large: ["太大，没有用", "超过1兆字节的不收，看看是不是放错了文件"],
+    page: ["没有读到", "读到的是一个网页，不是规则文件；可能是登录页或者出错页"],
+    untried: ["没有能检查，没有用", "检查用的程序没有打开，重新打开本页再试"]
+  };
+
+  function load(tools) {
+    var glue = function () { return tools.loadScript(TRIAL.glue, 3 * tools.silence); };
+    function byWasm() {
+      if (!window.WebAssembly) { return Promise.reject(new Error("no wasm")); }
+      var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.bytes, TRIAL.sha256); });
+      return Promise.all([bytes, glue()]).then(function (loaded) { return tools.run(window.hetangTrial, loaded[0]); });
+    }
+    function byScript() {
+      var own = window.WebAssembly;
+      function restore() { window.WebAssembly = own; }
+      return Promise.all([tools.loadScript(TRIAL.fallback, 6 * tools.silence), window.hetangTrial || glue()]).then(function () {
+        window.WebAssembly = window.hetangTrialScript.engine;
+        return tools.run(window.hetangTrial, new ArrayBuffer(0));
+      }).then(restore, function (error) {
+        restore();
+        throw error;
+      });
+    }
+    return byWasm().then(null, byScript);
+  }
+
+  /* Verdicts by name on the changed files; none where they cannot be tried. */
+  function verdicts(files, tools) {
+    var found = files.filter(function (file) { return file.state === "other"; });
+    if (!found.length) { return Promise.resolve({}); }
+    return load(tools).then(function () {
+      var texts = found.map(function (file) { return { file: file.name, text: file.text }; });
+      var byName = {};
+      JSON.parse(window.hetangTrial.trial(JSON.stringify(texts))).forEach(function (verdict) { byName[verdict.file] = verdict; });
+      return byName;
+    }).then(null, function (error) {
+      if (window.console) { console.warn("hetang: " + error); }
+      return {};
+    });
+  }
+
+  function builtIn(file, tools) {
+    return tools.fetchBytes(file.builtIn, Infinity).then(function (bytes) {
+      return new TextDecoder().decode(bytes);
+    });
+  }
+
+  /* Puts the text to use of each of `files` into `decided`, and what is to be said of it. */
+  window.hetangTry = function (decided, files, tools) {
+    var untried = {};
+    files.forEach(function (file) {
+      if (file.state === "other" && /^\s*</.test(file.text)) { file.state = "page"; }
+    });
+    return verdicts(files, tools).then(function (byName) {
+      return Promise.all(files.map(function (file) {
+        var verdict = byName[file.name];
+        if (!verdict) {
+          var why = file.state === "other" ? "untried" : file.state;
+          untried[why] = (untried[why] || []).concat(file.name);
+        } else {
+          var taken = "规则文件" + file.name + "更新过，" + verdict.version + "。";
+          decided.said.push({ sentence: verdict.taken ? taken : "规则文件" + file.name + "有问题，没有用" + INSTEAD, taken: verdict.taken, lines: verdict.lines });
+        }
+        if (verdict && verdict.taken) { return null; }
+        return builtIn(file, tools).then(function (text) { decided.texts[file.name] = text; });
+      }));
+    }).then(function () {
+      Object.keys(untried).forEach(function (why) {
+        decided.said.push({ sentence: "规则文件" + untried[why].join("、") + UNTRIED[why][0] + INSTEAD, lines: [UNTRIED[why][1]] });
+      });
+    });
+  };
+})();
