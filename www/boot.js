@@ -161,9 +161,12 @@
     });
   }
 
+  /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. */
   function byWasm() {
-    var bytes = fetchBytes(told("wasm"), Number(told("bytes"))).then(function (come) { return checked(come, told("bytes"), told("sha256")); });
-    return Promise.all([bytes, loadGlue()]).then(function (loaded) {
+    return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
+      var bytes = fetchBytes(told("wasm"), Number(told("bytes"))).then(function (come) { return checked(come, told("bytes"), told("sha256")); });
+      return Promise.all([bytes, loadGlue()]);
+    }).then(function (loaded) {
       return settle().then(function () { return run(window.hetangGlue, loaded[0]); });
     });
   }
@@ -174,6 +177,7 @@
     return Promise.resolve(settled).then(function () {
       return Promise.all([window.hetangScript || loadScript(told("fallback"), 6 * SILENCE), loadGlue()]);
     }).then(settle).then(function () {
+      window.hetangWasm = window.WebAssembly; /* for check.js */
       window.WebAssembly = window.hetangScript.engine;
       return run(window.hetangGlue, new ArrayBuffer(0));
     });

@@ -13,10 +13,12 @@ const SCRIPT = { "Content-Security-Policy": HEADERS["Content-Security-Policy"].r
 /** The query that has the tab and the device keep these. */
 export const keeping = (tab, device = {}) => `?tab=${encodeURIComponent(JSON.stringify(tab))}&device=${encodeURIComponent(JSON.stringify(device))}`;
 
-/** Gives { url, close }. */
+/** Gives { url, asked, close }; `asked` are the paths of all requests. */
 export async function startSite() {
+  const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    asked.push(pathname);
     const [, way, name] = /^\/(wasm|script)\/([\w./-]*)$/.exec(pathname) ?? [];
     try {
       let body = await readFile(name === "hook.js" ? hook : join(SITE, name));
@@ -29,6 +31,7 @@ export async function startSite() {
   });
   await new Promise((done) => { server.listen(0, "127.0.0.1", done); });
   return {
+    asked,
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () => new Promise((done) => {
       server.close(done);
