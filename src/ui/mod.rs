@@ -10,6 +10,8 @@ pub mod entry;
 pub mod guide;
 pub mod hooks;
 pub mod pages;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod route;
 pub mod services;
 pub mod text;

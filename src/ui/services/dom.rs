@@ -1,9 +1,12 @@
 //! 页面: focus, title, scrolling, and what an event says of its field.
+use std::rc::Rc;
+
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
 use yew::events::{Event, InputEvent};
-use yew::prelude::TargetCast;
+use yew::prelude::{Html, TargetCast};
+use yew::virtual_dom::VNode;
 
 /// What stands in the field of an event; `None` while an input method is still composing.
 pub fn typed(event: &InputEvent) -> Option<Typed> {
@@ -21,6 +24,18 @@ pub fn settled(event: &Event) -> Option<String> {
 /// Of a box of one line or of several, or of a list to pick from.
 fn standing(event: &impl TargetCast) -> Option<String> {
     Reflect::get(&event.target_dyn_into::<Element>()?.into(), &"value".into()).ok()?.as_string()
+}
+
+/// A list to pick from that shows that value, whatever was picked meanwhile. A property, which the HTML text of a page
+/// that is not running yet has no place for.
+pub fn picked(list: Html, value: &str) -> Html {
+    match list {
+        VNode::VTag(mut tag) if cfg!(target_arch = "wasm32") => {
+            Rc::make_mut(&mut tag).add_property("value", value.to_string());
+            VNode::VTag(tag)
+        }
+        list => list,
+    }
 }
 
 /// What stands in the box of several lines with that id.
@@ -64,7 +79,7 @@ pub fn set_title(title: &str) {
 
 /// To the top, and the focus on the screen's heading, so that a screen reader starts there.
 pub fn enter_screen() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok().flatten()) {
@@ -109,5 +124,5 @@ fn focus(element: &Element) {
 }
 
 pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
+    super::window()?.document()
 }

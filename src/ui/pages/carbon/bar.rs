@@ -77,18 +77,16 @@ fn pick(
         }
     };
     let options = core::iter::once((String::new(), any.to_string())).chain(options);
-    html! {
-        <p>
-            <label class="ht-field__l" for={id}>{ label }</label>
-            <select class="ht-in" {id} autocomplete="off" ~value={chosen.to_string()} {onchange}>
-                { for options.map(|(value, label)| {
-                    // Without it the one put in first is shown, which is the last.
-                    let selected = value.is_empty();
-                    html! { <option {value} {selected}>{ label }</option> }
-                }) }
-            </select>
-        </p>
-    }
+    let list = html! {
+        <select class="ht-in" {id} autocomplete="off" {onchange}>
+            { for options.map(|(value, label)| {
+                // Without it the one put in first is shown, which is the last.
+                let selected = value.is_empty();
+                html! { <option {value} {selected}>{ label }</option> }
+            }) }
+        </select>
+    };
+    html! { <p><label class="ht-field__l" for={id}>{ label }</label>{ dom::picked(list, chosen) }</p> }
 }
 
 fn press(id: String, label: String, chosen: &str, on_press: &Callback<String>) -> Html {

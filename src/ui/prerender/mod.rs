@@ -1,0 +1,97 @@
+//! 首屏: what a page shows before the wasm has come, and where it never comes: its first screen as the application
+//! renders it, and under it the rules in plain words (`plain`). Natively, at the build (`src/bin/prerender.rs`; the
+//! site's hook puts it into the pages), so that none of these words is in the wasm. No day, no alert and nothing of a
+//! person can stand in it: there is no clock, net or storage here.
+mod plain;
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::thread;
+
+use serde_json::{Value, json};
+use yew::{BaseComponent, LocalServerRenderer};
+
+use self::plain::Plain;
+use super::app::App;
+use super::entry::{self, Entry};
+use super::guide::{Ask, Service};
+use super::pages::doctor::service::Doctors;
+use super::pages::land::service::Land;
+use super::route::{DoctorRoute, FlowRoute, Module, PolicyPart, Route};
+
+/// Every page: its name in `www/build/modules.json`, the screens its HTML stands for, the memory that makes it show
+/// another, and the HTML.
+pub fn pages() -> Value {
+    let page = |module: Module| thread::spawn(move || page(module)).join().expect("rendering does not panic");
+    Value::Array(Module::ALL.into_iter().map(page).collect())
+}
+
+fn page(module: Module) -> Value {
+    entry::prepare(program(module));
+    let screens: Vec<String> = screens(module).iter().map(Route::hash).collect();
+    let app = render::<App>(());
+    let plain = render::<Plain>(plain::PlainProps { module, screens: screens.join(" ") });
+    let (before, after) = app.split_once("</main>").expect("a frame has one main part");
+    let html = [before, &plain, "</main>", after].concat();
+    json!({ "page": module.page(), "screens": screens, "kept": memory(module), "html": leading(module, &html) })
+}
+
+/// The program of a page.
+fn program(module: Module) -> &'static Entry {
+    match module {
+        Module::Home => &entry::HOME,
+        Module::Land => &entry::LAND,
+        Module::Doctor => &entry::DOCTOR,
+        Module::Air => &entry::AIR,
+        Module::AirDesk => &entry::AIR_DESK,
+        Module::Carbon => &entry::CARBON,
+        Module::Policy => &entry::POLICY,
+    }
+}
+
+/// The addresses that show the page's first screen.
+fn screens(module: Module) -> Vec<Route> {
+    let flow = |start: Route, route: fn(FlowRoute) -> Route, first: Option<&str>| {
+        let first = first.map(|id| route(FlowRoute::Question(id.to_string().into())));
+        [start].into_iter().chain(first).collect()
+    };
+    match module {
+        Module::Land => flow(module.start(), Route::Land, first_question::<Land>()),
+        Module::Doctor => {
+            flow(module.start(), |at| Route::Doctor(DoctorRoute::Flow(at)), first_question::<Doctors>())
+        }
+        Module::Policy => [module.start()].into_iter().chain(PolicyPart::ALL.map(Route::Policy)).collect(),
+        Module::Home | Module::Air | Module::AirDesk | Module::Carbon => vec![module.start()],
+    }
+}
+
+fn first_question<S: Service>() -> Option<&'static str> {
+    S::Question::ALL.first().map(|question| question.id())
+}
+
+/// The key under which a tab remembers answers, which may lead to another screen.
+fn memory(module: Module) -> Option<&'static str> {
+    match module {
+        Module::Land => Some(Land::KEY),
+        Module::Doctor => Some(Doctors::KEY),
+        Module::Home | Module::Air | Module::AirDesk | Module::Carbon | Module::Policy => None,
+    }
+}
+
+/// Links that also lead somewhere without script: each with its page, those to a part of the 口径 page to its heading.
+/// The form sends nothing, pressed before anything listens.
+fn leading(module: Module, html: &str) -> String {
+    let html = html.replace("href=\"#/", &["href=\"", module.page(), "#/"].concat());
+    let parts = [Module::Policy.page(), "#/policy/"].concat();
+    html.replace(&parts, &[Module::Policy.page(), "#"].concat()).replace("<form ", "<form method=\"dialog\" ")
+}
+
+/// Rendering waits for nothing here, so it is asked until it is done.
+fn render<C: BaseComponent>(props: C::Properties) -> String {
+    let mut rendering = pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    loop {
+        if let Poll::Ready(html) = rendering.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return html;
+        }
+    }
+}
