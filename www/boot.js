@@ -2,6 +2,7 @@
    engine, a portal's CSP, bytes that are not ours, a line that says nothing for ten seconds) the same module runs as a plain
    script. The page is readable before and without both.
    An address of another module, from an old link or a bookmark, is first sent on to that module's page.
+   It stands before the words of the page: what they must look like is settled before they are painted (early.js).
    Written for browsers of 2018 (ES5), no inline script anywhere. */
 (function () {
   "use strict";
@@ -10,14 +11,19 @@
   var SILENCE = 10000; /* ms without a byte */
   var SLOW = 1500; /* ms until the page says how far it is */
   var app = document.getElementById("app");
-  var waiting = document.getElementById("boot-status");
-  var panel = document.getElementById("boot-failed");
+  var waiting, panel;
 
   /* The panel says what to do. It may be asked for after the application has taken the page: then it goes to its top. */
   function fail(error, panic) {
     if (window.console) { console.error(error); }
     if (waiting.parentNode) { waiting.parentNode.removeChild(waiting); }
-    if (!app.contains(panel)) { app.insertBefore(panel, app.firstChild); }
+    if (!app.contains(panel)) {
+      app.insertBefore(panel, app.firstChild);
+    } else if (!panic) {
+      app.removeAttribute("data-boot");
+      app.setAttribute("data-dead", "");
+      document.getElementById("main").insertBefore(panel, document.getElementById("main").firstChild);
+    }
     document.getElementById(panic ? "boot-panic" : "boot-absent").hidden = false;
     document.getElementById(panic ? "boot-absent" : "boot-panic").hidden = true;
     if (panic) { panel.querySelector("h2").textContent = "程序停下来了"; }
@@ -169,8 +175,6 @@
   }
 
   if (sentOn()) { return; }
-  waiting.hidden = false;
-  document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
 
   /* A panic of the application reaches the page as a trap, in an event or in a promise. What was typed is in sessionStorage. */
   function trapped(error) {
@@ -178,18 +182,25 @@
     if (is) { fail(error, true); }
     return is;
   }
-  window.addEventListener("error", function (event) { trapped(event.error); });
-  window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
 
-  if (!window.Promise || !window.Uint8Array) {
-    fail(new Error("no Promise or typed arrays"));
-    return;
+  function begin() {
+    waiting = document.getElementById("boot-status");
+    panel = document.getElementById("boot-failed");
+    waiting.hidden = false;
+    document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
+    window.addEventListener("error", function (event) { trapped(event.error); });
+    window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
+    if (!window.Promise || !window.Uint8Array) {
+      fail(new Error("no Promise or typed arrays"));
+      return;
+    }
+    var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
+    wasm.then(null, function (error) {
+      /* A module that has begun is not begun again. */
+      if (trapped(error)) { throw error; }
+      if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
+      return byScript();
+    }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
   }
-  var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
-  wasm.then(null, function (error) {
-    /* A module that has begun is not begun again. */
-    if (trapped(error)) { throw error; }
-    if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
-    return byScript();
-  }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", begin); } else { begin(); }
 })();

@@ -8,12 +8,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { withFrame, writeEmbedding } from "./embedding.mjs";
+import { withEarly, withFrame, writeEmbedding } from "./embedding.mjs";
 import { fallbackOf } from "./fallback.mjs";
 import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
+import { firstPaints } from "./paint.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const www = resolve(here, "..");
@@ -105,6 +106,9 @@ const print = put("print", "css", printText);
 const loader = readFileSync(join(www, "boot.js"), "utf8");
 const boot = put("boot", "js", await minify(withFrame(loader), "js"));
 
+// what the pages show before the wasm has come
+const paints = firstPaints(cargoTarget, modules);
+
 // law as data, beside the copies inside the wasm
 mkdirSync(join(staging, "policy"), { recursive: true });
 for (const name of readdirSync(join(www, "policy")).filter((file) => file.endsWith(".json"))) {
@@ -117,19 +121,21 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, [...built.values()], screen, print, boot);
+const build = buildOf(template, modules, paints, [...built.values()], screen, print, boot);
 
 /** The page of a module. */
 function pageOf(module) {
   const files = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
-  const data = { ...files, build, elsewhere: elsewhere.join(" ") };
+  const paint = paints.get(module.page);
+  const data = { ...files, build, elsewhere: elsewhere.join(" "), screens: paint.screens, kept: paint.kept };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
   page = replaceOnce(page, /href="print\.css"/, `href="${print}"`);
   page = replaceOnce(page, /href="module\.wasm"/, `href="${files.wasm}"`);
   page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" ${attributes}`);
+  page = replaceOnce(page, /\{\{firstPaint\}\}/, paint.html);
   page = page.replace(/\{\{(\w+)\}\}/g, (_, key) => {
     if (typeof module[key] !== "string") throw new Error(`modules.json: ${module.name} has no ${key}`);
     return escaped(module[key]);
@@ -141,7 +147,8 @@ function pageOf(module) {
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
 writeKit(resolve(www, "../dist/hetang-offline.html"), {
-  page: pageOf(first), screen: screenText, print: printText, scripts: [kit.glue, kit.fallback], boot: await minify(loader, "js"),
+  page: pageOf(first), screens: paints.get(first.page).screens, screen: screenText, print: printText, scripts: [kit.glue, kit.fallback],
+  boot: await minify(withEarly(loader), "js"),
 });
 await writeOffline(staging, modules, build);
 await writeEmbedding(staging);

@@ -2,18 +2,23 @@
 //! renders it, and under it the rules in plain words (`plain`). Natively, at the build (`src/bin/prerender.rs`; the
 //! site's hook puts it into the pages), so that none of these words is in the wasm. No day, no alert and nothing of a
 //! person can stand in it: there is no clock, net or storage here.
+mod files;
 mod plain;
 
+use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::thread;
 
 use serde_json::{Value, json};
+use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
+use self::files::page_of;
 use self::plain::Plain;
 use super::app::App;
 use super::entry::{self, Entry};
+use super::components::Whole;
 use super::guide::{Ask, Service};
 use super::pages::doctor::service::Doctors;
 use super::pages::land::service::Land;
@@ -22,8 +27,21 @@ use super::route::{DoctorRoute, FlowRoute, Module, PolicyPart, Route};
 /// Every page: its name in `www/build/modules.json`, the screens its HTML stands for, the memory that makes it show
 /// another, and the HTML.
 pub fn pages() -> Value {
-    let page = |module: Module| thread::spawn(move || page(module)).join().expect("rendering does not panic");
-    Value::Array(Module::ALL.into_iter().map(page).collect())
+    let made = |make: Box<dyn FnOnce() -> Value + Send>| thread::spawn(make).join().expect("rendering does not panic");
+    let first = Module::ALL.map(|module| made(Box::new(move || page(module))));
+    let files = files::ALL.map(|file| made(Box::new(move || files::page(file))));
+    Value::Array(first.into_iter().chain(files).collect())
+}
+
+thread_local! {
+    /// Everything stands on the page that is being made.
+    static IS_WHOLE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// On a page that holds not everything: the way to what a fold would hold.
+pub fn elsewhere(whole: Whole) -> Option<Html> {
+    let href = page_of(whole);
+    (!IS_WHOLE.get()).then(|| html! { <p><a {href}>{ "看全部" }</a></p> })
 }
 
 fn page(module: Module) -> Value {

@@ -87,11 +87,16 @@ pub fn enter_screen() {
     }
 }
 
-/// Focus on the element of that id, scrolled into view; whether there is one.
+/// Focus on the element of that id, unfolded and scrolled into view; whether there is one.
 pub fn focus_id(id: &str) -> bool {
     match document().and_then(|d| d.get_element_by_id(id)) {
         None => false,
         Some(element) => {
+            let mut fold = element.closest("details").ok().flatten();
+            while let Some(folded) = fold {
+                let _ = folded.set_attribute("open", "");
+                fold = folded.parent_element().and_then(|above| above.closest("details").ok().flatten());
+            }
             element.scroll_into_view();
             focus(&element);
             true

@@ -1,0 +1,96 @@
+/* The page between its first paint and the application. Before the words are painted: the view that someone chose, and
+   nothing of the first screen where another one is asked for. Afterwards: what is typed, chosen, unfolded and pressed is
+   kept, and given to the application as if it were done just then. The application calls hetangEarly twice: before it
+   takes the page and when it stands (src/ui/services/early.rs). Bundled in front of boot.js. ES5. */
+(function () {
+  "use strict";
+  var app = document.getElementById("app");
+  var FIELDS = "main input, main textarea, main select";
+  function told(name) { return document.currentScript.getAttribute("data-" + name) || ""; }
+  function stored(storage, key) {
+    try { return window[storage].getItem(key); } catch (error) { return null; }
+  }
+  function each(selector, act) { Array.prototype.forEach.call(app.querySelectorAll(selector), act); }
+
+  var view = stored("localStorage", "ht-view");
+  if (view) { app.setAttribute("data-view", view === "elder" ? view : "standard"); }
+
+  /* The first of its screens leads on, to where the answers this tab remembers lead. */
+  var screens = told("screens").split(" "), memory = told("kept");
+  function look() {
+    var hash = location.hash, place = screens.indexOf(hash);
+    var other = /^#\/./.test(hash) && place < 0 || memory && place < 1 && stored("sessionStorage", memory) !== null;
+    if (other) { app.setAttribute("data-boot", "other"); } else { app.removeAttribute("data-boot"); }
+  }
+  look();
+  window.addEventListener("hashchange", look);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    each("[role=switch]", function (button) { button.setAttribute("aria-checked", String(app.getAttribute("data-view") === "elder")); });
+  });
+
+  var pressed = [], kept = null;
+  function words(button) { return button.className + button.textContent; }
+
+  /* Pressed before anything listens: done when something does. Entering a form presses its button too. */
+  function press(event) {
+    var button = event.target.closest && event.target.closest("button");
+    if (!button || button.id) { return; }
+    event.preventDefault();
+    if (pressed.indexOf(words(button)) < 0) { pressed.push(words(button)); }
+    document.getElementById("boot-status").className += " is-asked";
+  }
+  app.addEventListener("click", press);
+
+  function isPicked(field) { return field.type === "radio" || field.type === "checkbox"; }
+
+  function keep() {
+    app.removeEventListener("click", press);
+    window.removeEventListener("hashchange", look);
+    app.removeAttribute("data-boot");
+    var focused = document.activeElement;
+    kept = { fields: [], folds: [], focus: app.contains(focused) ? focused : null };
+    each(FIELDS, function (field) {
+      var changed = isPicked(field) ? field.checked !== field.defaultChecked : field.value !== (field.defaultValue || "");
+      if (field.id && changed) { kept.fields.push(field); }
+    });
+    each("main > :not(.ht-plain) details", function (fold) { kept.folds.push(fold.open); });
+  }
+
+  /* Through the application's own events, one after the other has been taken. */
+  function type(field) {
+    var now = document.getElementById(field.id);
+    if (!now || now.type !== field.type) { return; }
+    if (isPicked(field)) {
+      if (now.checked !== field.checked) { now.click(); }
+    } else if (now.value !== field.value) {
+      var list = now.tagName === "SELECT", Kind = list ? Event : InputEvent;
+      now.value = field.value;
+      now.dispatchEvent(new Kind(list ? "change" : "input", { bubbles: true }));
+    }
+  }
+
+  function give() {
+    var done = Promise.resolve();
+    function then(act) { for (var i = 0; i < 4; i += 1) { done = done.then(i ? null : act); } }
+    /* Twice: a field that was filled in while the one before it was still being taken is then put right. */
+    kept.fields.concat(kept.fields).forEach(function (field) { then(function () { type(field); }); });
+    then(function () {
+      var folds = kept.folds, focus = kept.focus && kept.focus.id && document.getElementById(kept.focus.id);
+      each("main > :not(.ht-plain) details", function (fold, i) { if (folds[i]) { fold.open = true; } });
+      if (focus && document.activeElement === document.body) {
+        focus.focus({ preventScroll: true });
+        if (/^(?:text|textarea)$/.test(focus.type)) { focus.setSelectionRange(kept.focus.selectionStart, kept.focus.selectionEnd); }
+      }
+    });
+    pressed.forEach(function (what) {
+      then(function () {
+        var found = null;
+        each("button", function (button) { if (!found && words(button) === what) { found = button; } });
+        if (found) { found.click(); }
+      });
+    });
+  }
+
+  window.hetangEarly = function () { if (kept) { give(); } else { keep(); } };
+})();
