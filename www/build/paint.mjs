@@ -12,11 +12,12 @@ function withoutScript(module, modules) {
   return `<noscript><div class="ht-noscript"><p>这个浏览器关掉了脚本，算不了，规定可以照样看。要算，请打开脚本或者换一个浏览器；也可以打电话<a href="tel:12345">12345</a>，或者到户口所在的村、社区问。</p><nav aria-label="各页">${modules.map(link).join("")}</nav></div></noscript>`;
 }
 
-/** By page: { html, screens, kept }. */
+/** `first`: by page of a module { html, screens, kept }; `files`: the pages of the policy files { page, title, html }. */
 export function firstPaints(target, modules) {
   const written = JSON.parse(readFileSync(join(target, "first-paint.json"), "utf8"));
-  return new Map(modules.map((module) => {
+  const first = modules.map((module) => {
     const { html, screens, kept } = written.find(({ page }) => page === module.page);
     return [module.page, { html: html.replace("</header>", `</header>${withoutScript(module, modules)}`), screens: screens.join(" "), kept: kept ?? "" }];
-  }));
+  });
+  return { first: new Map(first), files: written.filter(({ title }) => title) };
 }

@@ -121,13 +121,15 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, paints, [...built.values()], screen, print, boot);
+const build = buildOf(template, modules, [...paints.first], paints.files, [...built.values()], screen, print, boot);
+
+const tidied = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
 
 /** The page of a module. */
 function pageOf(module) {
   const files = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
-  const paint = paints.get(module.page);
+  const paint = paints.first.get(module.page);
   const data = { ...files, build, elsewhere: elsewhere.join(" "), screens: paint.screens, kept: paint.kept };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
@@ -140,14 +142,26 @@ function pageOf(module) {
     if (typeof module[key] !== "string") throw new Error(`modules.json: ${module.name} has no ${key}`);
     return escaped(module[key]);
   });
-  page = page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
+  page = tidied(page);
   if (/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/i.test(page)) throw new Error(`${module.page}: inline script or style`);
   return page;
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+
+/** The page of a policy file: the head of the others, without their script. */
+function filePageOf({ title, html }) {
+  const head = replaceOnce(replaceOnce(template, trunkApp, ""), /href="site\.css"/, `href="${screen}"`)
+    .replace('href="print.css"', `href="${print}"`)
+    .replace(/<link rel="preload"[^>]*>\s*/, "");
+  const [before] = head.split(/<script\b/);
+  const page = before.replaceAll("{{title}}", escaped(`${title} · ${modules[0].title}`)).replaceAll("{{lead}}", escaped(title));
+  return `${tidied(page)}${html}</div>\n</body>\n</html>\n`;
+}
+
+for (const file of paints.files) writeFileSync(join(staging, file.page), filePageOf(file));
 writeKit(resolve(www, "../dist/hetang-offline.html"), {
-  page: pageOf(first), screens: paints.get(first.page).screens, screen: screenText, print: printText, scripts: [kit.glue, kit.fallback],
+  page: pageOf(first), modules, screens: paints.first.get(first.page).screens, screen: screenText, print: printText, scripts: [kit.glue, kit.fallback],
   boot: await minify(withEarly(loader), "js"),
 });
 await writeOffline(staging, modules, build);
