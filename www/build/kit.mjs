@@ -40,7 +40,7 @@ export function writeKit(file, { page, modules, screens, screen, print, scripts,
     ...texts.map((text, i) => `<script${i === scripts.length ? ` data-elsewhere="" data-screens="${screens}"` : ""}>${text}</script>`),
   ].join("\n");
   const whole = page.replace(/^<(?:link|script)\b.*\n/gm, "")
-    .replace(/<nav aria-label="各页">.*?<\/nav>/, "")
+    .replace(/<noscript><link.*?<\/noscript>\n/, "").replace(/<nav aria-label="各页">.*?<\/nav>/, "")
     .replace(/href="(\w+)\.html(?:#([^"]*))?"/g, (_, name, hash) => `href="${inside(name, hash, modules)}"`)
     .replace(/(?<=<meta charset="utf-8">\n)/, () => `${head}\n`)
     .replace("</body>", () => `${foot}\n</body>`);

@@ -102,6 +102,8 @@ const printText = await minify(read("print.css"), "css");
 const screen = put("site", "css", screenText);
 const print = put("print", "css", printText);
 
+const noscript = put("noscript", "css", await minify(readFileSync(join(www, "noscript.css"), "utf8"), "css"));
+
 // loader
 const loader = readFileSync(join(www, "boot.js"), "utf8");
 const boot = put("boot", "js", await minify(withFrame(loader), "js"));
@@ -135,6 +137,7 @@ function pageOf(module) {
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
   page = replaceOnce(page, /href="print\.css"/, `href="${print}"`);
+  page = replaceOnce(page, /href="noscript\.css"/, `href="${noscript}"`);
   page = replaceOnce(page, /href="module\.wasm"/, `href="${files.wasm}"`);
   page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" ${attributes}`);
   page = replaceOnce(page, /\{\{firstPaint\}\}/, paint.html);
@@ -153,7 +156,7 @@ for (const module of modules) writeFileSync(join(staging, module.page), pageOf(m
 function filePageOf({ title, html }) {
   const head = replaceOnce(replaceOnce(template, trunkApp, ""), /href="site\.css"/, `href="${screen}"`)
     .replace('href="print.css"', `href="${print}"`)
-    .replace(/<link rel="preload"[^>]*>\s*/, "");
+    .replace(/<noscript>.*<\/noscript>\s*/, "").replace(/<link rel="preload"[^>]*>\s*/, "");
   const [before] = head.split(/<script\b/);
   const page = before.replaceAll("{{title}}", escaped(`${title} · ${modules[0].title}`)).replaceAll("{{lead}}", escaped(title));
   return `${tidied(page)}${html}</div>\n</body>\n</html>\n`;

@@ -17,8 +17,8 @@ use yew::{BaseComponent, LocalServerRenderer};
 use self::files::page_of;
 use self::plain::Plain;
 use super::app::App;
-use super::entry::{self, Entry};
 use super::components::Whole;
+use super::entry::{self, Entry};
 use super::guide::{Ask, Service};
 use super::pages::doctor::service::Doctors;
 use super::pages::land::service::Land;
@@ -75,9 +75,7 @@ fn screens(module: Module) -> Vec<Route> {
     };
     match module {
         Module::Land => flow(module.start(), Route::Land, first_question::<Land>()),
-        Module::Doctor => {
-            flow(module.start(), |at| Route::Doctor(DoctorRoute::Flow(at)), first_question::<Doctors>())
-        }
+        Module::Doctor => flow(module.start(), |at| Route::Doctor(DoctorRoute::Flow(at)), first_question::<Doctors>()),
         Module::Policy => [module.start()].into_iter().chain(PolicyPart::ALL.map(Route::Policy)).collect(),
         Module::Home | Module::Air | Module::AirDesk | Module::Carbon => vec![module.start()],
     }

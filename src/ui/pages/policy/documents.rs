@@ -2,7 +2,7 @@
 //! words.
 use yew::prelude::*;
 
-use super::text;
+use super::{folds, text};
 use crate::policy::{Article, Document, Policy};
 use crate::ui::components::{Whole, clauses, disclosure, later, paragraphs, section};
 use crate::ui::text as shell;
@@ -13,7 +13,7 @@ pub fn documents(policy: &Policy) -> Html {
         let label = text::titled(&one.title, &one.number);
         disclosure(&label, later(Whole::Document(&one.id), || document(one)))
     };
-    section("documents", text::DOCUMENTS, Some(text::DOCUMENTS_LEAD), policy.documents().iter().map(one).collect())
+    section("documents", text::DOCUMENTS, Some(text::DOCUMENTS_LEAD), folds(policy.documents().iter().map(one)))
 }
 
 fn document(document: &Document) -> Html {

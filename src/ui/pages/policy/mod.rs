@@ -48,6 +48,11 @@ fn show(policy: &Policy, part: PolicyPart) -> Html {
     }
 }
 
+/// Folds, one a line.
+fn folds(all: impl Iterator<Item = Html>) -> Html {
+    html! { <div class="ht-folds">{ for all }</div> }
+}
+
 /// Whether there is anything of it in these files.
 fn holds(policy: &Policy, part: PolicyPart) -> bool {
     match part {

@@ -1,16 +1,15 @@
 //! 怎么理解文件: every reading with its choices, the one taken, why, and the article.
 use yew::prelude::*;
 
-use super::text;
+use super::{folds, text};
 use crate::policy::{ChoiceEntry, Policy, ReadingEntry};
 use crate::ui::components::{ChipTone, Cited, Icon, Whole, article_more, chip, clauses, disclosure, later, section};
 
 /// The readings.
 pub fn readings(policy: &Policy) -> Html {
-    let one = |one: &ReadingEntry| {
-        disclosure(&one.question, later(Whole::Article(&one.article), || reading(policy, one)))
-    };
-    section("readings", text::READINGS, Some(text::READINGS_LEAD), policy.readings().iter().map(one).collect())
+    let one =
+        |one: &ReadingEntry| disclosure(&one.question, later(Whole::Article(&one.article), || reading(policy, one)));
+    section("readings", text::READINGS, Some(text::READINGS_LEAD), folds(policy.readings().iter().map(one)))
 }
 
 fn reading(policy: &Policy, reading: &ReadingEntry) -> Html {

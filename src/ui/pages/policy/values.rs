@@ -1,8 +1,8 @@
 //! 各年数据: every dated value with its period, state and source; never one that is not there.
 use yew::prelude::*;
 
-use super::text;
 use super::view::{ValueGroup, ValueRow, values_of_documents};
+use super::{folds, text};
 use crate::policy::{Document, Policy};
 use crate::ui::components::{Whole, clauses, disclosure, later, section, state_chip};
 use crate::ui::text as shell;
@@ -19,7 +19,8 @@ pub fn values(policy: &Policy) -> Html {
         let label = text::figures_of(&document.title, count);
         disclosure(&label, later(Whole::Document(&document.id), || groups.iter().map(group).collect()))
     };
-    let body = html! { <>{ for first.iter().flat_map(|(_, groups)| groups).map(group) }{ for others.iter().map(fold) }</> };
+    let body =
+        html! { <>{ for first.iter().flat_map(|(_, groups)| groups).map(group) }{ folds(others.iter().map(fold)) }</> };
     section("values", text::VALUES, Some(text::VALUES_LEAD), body)
 }
 

@@ -17,7 +17,7 @@ pub(super) fn rules(policy: &Policy) -> Html {
     };
     html! {
         <>
-            <p>{ clauses("有没有预警，以区政府网站和电视、广播的通知为准。下面是每一级要做的事，级别高的把级别低的也包括在内。") }</p>
+            <p>{ "有没有预警，以区政府网站和电视、广播的通知为准。下面是每一级要做的事，级别高的把级别低的也包括在内。" }</p>
             { for Response::ALL.into_iter().map(level) }
             { provisions(policy, &["air:5.5"]) }
             { folded(policy, "预警怎么发布", &["air:4.2", "air:4.3"]) }

@@ -5,14 +5,14 @@ use super::{ask, cell, folded, provisions, said, table};
 use crate::base::{Date, Money};
 use crate::policy::{Ctx, Policy};
 use crate::rules::land::{Base, LandParams, SubsidyInput, assess_subsidy, assess_years};
-use crate::ui::components::{clauses, state_chip};
+use crate::ui::components::state_chip;
 
 /// The rules.
 pub(super) fn rules(policy: &Policy) -> Html {
     let ctx = Ctx::new(policy, policy.data_as_of());
     html! {
         <>
-            <p>{ clauses("家里的地被政府征收，够条件的人参加养老保险，区里补一部分钱。补多少看公告那天几岁、公告是哪一年。") }</p>
+            <p>{ "家里的地被政府征收，够条件的人参加养老保险，区里补一部分钱。补多少看公告那天几岁、公告是哪一年。" }</p>
             { provisions(policy, &["land:21", "land:3"]) }
             { folded(policy, "哪些人不算", &["land:4"]) }
             { provisions(policy, &["land:11"]) }
@@ -61,7 +61,8 @@ fn years(ctx: &Ctx) -> Html {
 
 /// The whole amount by year, for the fewest and the most years.
 fn amounts(ctx: &Ctx) -> Html {
-    let timeline = ctx.policy.timelines().iter().find(|timeline| timeline.id == "base.contribution").expect("the bases");
+    let timeline =
+        ctx.policy.timelines().iter().find(|timeline| timeline.id == "base.contribution").expect("the bases");
     let params = LandParams::at(ctx, ctx.today).expect("the figures of the measure");
     let total = |on: Date, age: u32| -> Option<Money> {
         let input = SubsidyInput { birth: born(on, age), announcement: on, base: Base::Policy };
@@ -88,7 +89,7 @@ fn amounts(ctx: &Ctx) -> Html {
     html! {
         <>
             { table("哪一年的公告，一共补多少", &columns, rows.collect()) }
-            <p>{ clauses("没有列出的年份，基数还没有公布，不拿别的年份代替。") }</p>
+            <p>{ "没有列出的年份，基数还没有公布，不拿别的年份代替。" }</p>
             { said(ctx.policy, &timeline.article) }
         </>
     }

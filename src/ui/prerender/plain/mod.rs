@@ -77,7 +77,7 @@ fn carbon(policy: &Policy) -> Html {
 fn whole_files() -> Html {
     html! {
         <>
-            <p>{ clauses("每件事一页，数据、口径、条款都写全了，不用脚本也能看。") }</p>
+            <p>{ "每件事一页，数据、口径、条款都写全了，不用脚本也能看。" }</p>
             <ul>{ for files::ALL.map(|file| html! { <li><a href={file.page()}>{ file.title }</a></li> }) }</ul>
         </>
     }
