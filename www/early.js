@@ -57,40 +57,55 @@
     each("main > :not(.ht-plain) details", function (fold) { kept.folds.push(fold.open); });
   }
 
-  /* Through the application's own events, one after the other has been taken. */
-  function type(field) {
+  /* What stands in a field of the application other than it stood before. */
+  function differs(field) {
     var now = document.getElementById(field.id);
-    if (!now || now.type !== field.type) { return; }
-    if (isPicked(field)) {
-      if (now.checked !== field.checked) { now.click(); }
-    } else if (now.value !== field.value) {
-      var list = now.tagName === "SELECT", Kind = list ? Event : InputEvent;
-      now.value = field.value;
-      now.dispatchEvent(new Kind(list ? "change" : "input", { bubbles: true }));
+    if (!now || now.type !== field.type) { return null; }
+    return (isPicked(field) ? now.checked !== field.checked : now.value !== field.value) ? now : null;
+  }
+
+  /* Through the application's own events. */
+  function type(now, field) {
+    if (isPicked(field)) { now.click(); return; }
+    var list = now.tagName === "SELECT", Kind = list ? Event : InputEvent;
+    now.value = field.value;
+    now.dispatchEvent(new Kind(list ? "change" : "input", { bubbles: true }));
+  }
+
+  /* One after the other has been taken. Where the application is slow, one may come before it: what then is wrong is given
+     again. Pressed is only when all has been right for a while. */
+  function give(tries, calm) {
+    var wrong = kept.fields.filter(differs)[0];
+    if (!wrong && !calm) { point(); }
+    if (wrong && tries) { type(differs(wrong), wrong); } else if (calm || !tries) { pressed.forEach(again); return; }
+    function next() { give(tries - 1, !wrong); }
+    if (wrong && tries > 30) { Promise.resolve().then(null).then(null).then(null).then(next); } else { setTimeout(next, 40); }
+  }
+
+  function again(what) {
+    setTimeout(function () {
+      var found = null;
+      each("button", function (button) { if (!found && words(button) === what) { found = button; } });
+      if (found) { found.click(); }
+    });
+  }
+
+  /* The focus, and where in the field one was writing. */
+  function point() {
+    var was = kept.focus, now = was && was.id && document.getElementById(was.id);
+    if (now && document.activeElement === document.body) { now.focus({ preventScroll: true }); }
+    if (now && document.activeElement === now && /^(?:text|textarea)$/.test(now.type)) {
+      now.setSelectionRange(was.selectionStart, was.selectionEnd);
     }
   }
 
-  function give() {
-    var done = Promise.resolve();
-    function then(act) { for (var i = 0; i < 4; i += 1) { done = done.then(i ? null : act); } }
-    /* Twice: a field that was filled in while the one before it was still being taken is then put right. */
-    kept.fields.concat(kept.fields).forEach(function (field) { then(function () { type(field); }); });
-    then(function () {
-      var folds = kept.folds, focus = kept.focus && kept.focus.id && document.getElementById(kept.focus.id);
-      each("main > :not(.ht-plain) details", function (fold, i) { if (folds[i]) { fold.open = true; } });
-      if (focus && document.activeElement === document.body) {
-        focus.focus({ preventScroll: true });
-        if (/^(?:text|textarea)$/.test(focus.type)) { focus.setSelectionRange(kept.focus.selectionStart, kept.focus.selectionEnd); }
-      }
-    });
-    pressed.forEach(function (what) {
-      then(function () {
-        var found = null;
-        each("button", function (button) { if (!found && words(button) === what) { found = button; } });
-        if (found) { found.click(); }
-      });
-    });
+  function restore() {
+    var folds = kept.folds;
+    each("main > :not(.ht-plain) details", function (fold, i) { if (folds[i]) { fold.open = true; } });
+    point();
+    give(50, false);
   }
 
-  window.hetangEarly = function () { if (kept) { give(); } else { keep(); } };
+  /* Not within the application's own work: it takes events when that is done. */
+  window.hetangEarly = function () { if (kept) { Promise.resolve().then(restore); } else { keep(); } };
 })();

@@ -72,20 +72,18 @@ fn amounts(ctx: &Ctx) -> Html {
     let rows = timeline.entries.iter().filter_map(|entry| {
         let on = entry.to?;
         let base = Money::parse(entry.value.as_deref()?).ok()?;
-        let yuan = |amount: Money| cell(format!("{}元", amount.grouped()));
-        Some(vec![
-            cell(format!("{}年", on.year())),
-            html! { <>{ yuan(base) }<br />{ state_chip(entry.state) }</> },
-            yuan(total(on, params.age_min)?),
-            yuan(total(on, old)?),
-        ])
+        let (fewest, most) = (total(on, params.age_min)?, total(on, old)?);
+        let award = |years: u32, total: Money| html! { <p>{ cell(format!("补{years}年：{}元", total.grouped())) }</p> };
+        let amounts = html! {
+            <>
+                <p>{ cell(format!("月缴费基数{}元", base.grouped())) }{ " " }{ state_chip(entry.state) }</p>
+                { award(params.years_min, fewest) }
+                { award(params.years_max, most) }
+            </>
+        };
+        Some(vec![cell(format!("{}年", on.year())), amounts])
     });
-    let columns = [
-        "公告那一年".to_string(),
-        "月缴费基数".to_string(),
-        format!("补{}年，一共", params.years_min),
-        format!("补{}年，一共", params.years_max),
-    ];
+    let columns = ["公告那一年".to_string(), "一共补多少".to_string()];
     html! {
         <>
             { table("哪一年的公告，一共补多少", &columns, rows.collect()) }
