@@ -79,7 +79,7 @@
     if (!wrong && !calm) { point(); }
     if (wrong && tries) { type(differs(wrong), wrong); } else if (calm || !tries) { pressed.forEach(again); return; }
     function next() { give(tries - 1, !wrong); }
-    if (wrong && tries > 30) { Promise.resolve().then(null).then(null).then(null).then(next); } else { setTimeout(next, 40); }
+    if (wrong && tries > 280) { Promise.resolve().then(null).then(null).then(null).then(next); } else { setTimeout(next, 40); }
   }
 
   function again(what) {
@@ -103,7 +103,7 @@
     var folds = kept.folds;
     each("main > :not(.ht-plain) details", function (fold, i) { if (folds[i]) { fold.open = true; } });
     point();
-    give(50, false);
+    give(300, false);
   }
 
   /* Not within the application's own work: it takes events when that is done. */

@@ -67,7 +67,7 @@ fn home(policy: &Policy) -> Html {
 fn carbon(policy: &Policy) -> Html {
     html! {
         <>
-            { provisions(policy, &["carbon:0", "carbon:1.2", "carbon:3"]) }
+            { provisions(policy, &["carbon:0"]) }
             { ask(policy, &["carbon"]) }
         </>
     }
