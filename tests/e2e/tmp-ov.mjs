@@ -1,6 +1,0 @@
-import { chromium } from "playwright-core"; import { execSync } from "node:child_process"; import { startServer } from "./lib/server.mjs"; import { readdirSync } from "node:fs";
-const server = await startServer(); const b = await chromium.launch({ executablePath: execSync("which chromium").toString().trim(), args: ["--no-sandbox"] });
-for (const view of ["standard","elder"]) { const ctx = await b.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: "block" }); if (view==="elder") await ctx.addInitScript(() => localStorage.setItem("ht-view","elder"));
-for (const f of readdirSync("dist/site").filter((n)=>n.endsWith(".html")&&n!=="embed.html")) { const p = await ctx.newPage(); await p.route("**/*.wasm", () => {}); await p.goto(server.url + f, { waitUntil: "domcontentloaded" }); await p.waitForTimeout(300);
- const r = await p.evaluate(() => { const w = document.documentElement.clientWidth; return [document.documentElement.scrollWidth - w, [...document.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > w + 1).slice(0, 4).map((e) => e.tagName + "." + e.className + " " + e.textContent.slice(0, 40))]; }); if (r[0]) console.log(view, f, JSON.stringify(r)); await p.close(); } }
-await b.close(); await server.close();
