@@ -111,3 +111,63 @@ fn render<C: BaseComponent>(props: C::Properties) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made() -> Vec<(String, String)> {
+        let pages = pages();
+        let text = |page: &Value, key: &str| page[key].as_str().expect("a text").to_string();
+        pages.as_array().expect("a list").iter().map(|page| (text(page, "page"), text(page, "html"))).collect()
+    }
+
+    #[test]
+    fn every_page_is_whole_and_leads_only_to_pages_that_are_made() {
+        let all = made();
+        let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names[..Module::ALL.len()], Module::ALL.map(Module::page));
+        for (name, html) in &all {
+            assert_eq!(html.matches("<h1").count(), 1, "{name}");
+            assert_eq!(html.matches("</main>").count(), 1, "{name}");
+            assert!(!html.contains(" style=") && !html.contains("<script"), "{name}");
+            assert_eq!(html.matches("<form ").count(), html.matches("<form method=\"dialog\" ").count(), "{name}");
+            for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                let outside = ["tel:", "https://", "http://", "#"].iter().any(|start| href.starts_with(start));
+                let page = href.split('#').next().unwrap_or_default();
+                assert!(outside || names.contains(&page), "{name} leads to {href}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_painted_first_is_the_first_screen() {
+        let pages = pages();
+        let land = &pages[1];
+        assert_eq!(land["screens"], json!(["#/land", "#/land/q/announcement"]));
+        assert_eq!(land["kept"], json!("ht-land"));
+        let html = land["html"].as_str().expect("a text");
+        assert!(
+            html.contains("id=\"announcement-y\"") && html.contains("data-screens=\"#/land #/land/q/announcement\"")
+        );
+    }
+
+    /// The day is the visitor's; the figures' own days are not today's.
+    #[test]
+    fn no_page_says_what_day_it_is() {
+        let as_of = crate::policy::Policy::embedded().data_as_of().zh();
+        for (name, html) in made().into_iter().take(Module::ALL.len()) {
+            assert_eq!(html.matches(&as_of).count(), 1, "{name}: the footer alone says of what day the data are");
+        }
+    }
+
+    #[test]
+    fn folds_of_the_first_paint_lead_to_what_they_hold() {
+        let all = made();
+        let html = |name: &str| all.iter().find(|(page, _)| page == name).map(|(_, html)| html.as_str()).expect(name);
+        assert!(html("policy.html").contains("href=\"policy-land.html\""));
+        assert!(!html("policy.html").contains("第二十三条"));
+        assert!(html("policy-land.html").contains("第二十三条"));
+        assert!(!html("policy-land.html").contains("<details class"));
+    }
+}
