@@ -4,9 +4,9 @@
    takes the page and when it stands (src/ui/services/early.rs). Bundled in front of boot.js. ES5. */
 (function () {
   "use strict";
-  var app = document.getElementById("app");
+  var app = document.getElementById("app"), script = document.currentScript;
   var FIELDS = "main input, main textarea, main select";
-  function told(name) { return document.currentScript.getAttribute("data-" + name) || ""; }
+  function told(name) { return script.getAttribute("data-" + name) || ""; }
   function stored(storage, key) {
     try { return window[storage].getItem(key); } catch (error) { return null; }
   }
@@ -48,6 +48,7 @@
     app.removeEventListener("click", press);
     window.removeEventListener("hashchange", look);
     app.removeAttribute("data-boot");
+    document.head.appendChild(script); /* it stays with the page, for check.js */
     var focused = document.activeElement;
     kept = { fields: [], folds: [], focus: app.contains(focused) ? focused : null };
     each(FIELDS, function (field) {
