@@ -3,6 +3,7 @@
    script. The page is readable before and without both.
    The rules are the files in policy/ beside the page, where these are as they were built; any other is left to rules.js.
    An address of another module, from an old link or a bookmark, is first sent on to that module's page.
+   It stands before the words of the page: what they must look like is settled before they are painted (early.js).
    Written for browsers of 2018 (ES5), no inline script anywhere. */
 (function () {
   "use strict";
@@ -13,14 +14,19 @@
   var PATIENCE = 3000; /* ms that a file of rules is waited for when all else is there */
   var LARGEST = 1 << 20; /* bytes of a file of rules: MAX_BYTES of src/policy/file.rs */
   var app = document.getElementById("app");
-  var waiting = document.getElementById("boot-status");
-  var panel = document.getElementById("boot-failed");
+  var waiting, panel;
 
   /* The panel says what to do. It may be asked for after the application has taken the page: then it goes to its top. */
   function fail(error, panic) {
     if (window.console) { console.error(error); }
     if (waiting.parentNode) { waiting.parentNode.removeChild(waiting); }
-    if (!app.contains(panel)) { app.insertBefore(panel, app.firstChild); }
+    if (!app.contains(panel)) {
+      app.insertBefore(panel, app.firstChild);
+    } else if (!panic) {
+      app.removeAttribute("data-boot");
+      app.setAttribute("data-dead", "");
+      document.getElementById("main").insertBefore(panel, document.getElementById("main").firstChild);
+    }
     document.getElementById(panic ? "boot-panic" : "boot-absent").hidden = false;
     document.getElementById(panic ? "boot-absent" : "boot-panic").hidden = true;
     if (panic) { panel.querySelector("h2").textContent = "程序停下来了"; }
@@ -139,7 +145,7 @@
   }
 
   /* The texts the application reads, decided once before it begins, by whichever engine. */
-  var settled;
+  var rules, settled;
   function settle() {
     if (!window.hetangRules) { settled = settled || decide(); } /* the one-file kit has them in it */
     return Promise.resolve(settled);
@@ -245,8 +251,6 @@
   }
 
   if (sentOn()) { return; }
-  waiting.hidden = false;
-  document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
 
   /* A panic of the application reaches the page as a trap, in an event or in a promise. What was typed is in sessionStorage. */
   function trapped(error) {
@@ -254,19 +258,26 @@
     if (is) { fail(error, true); }
     return is;
   }
-  window.addEventListener("error", function (event) { trapped(event.error); });
-  window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
 
-  if (!window.Promise || !window.Uint8Array) {
-    fail(new Error("no Promise or typed arrays"));
-    return;
+  function begin() {
+    waiting = document.getElementById("boot-status");
+    panel = document.getElementById("boot-failed");
+    waiting.hidden = false;
+    document.getElementById("boot-reload").addEventListener("click", function () { location.reload(); });
+    window.addEventListener("error", function (event) { trapped(event.error); });
+    window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
+    if (!window.Promise || !window.Uint8Array) {
+      fail(new Error("no Promise or typed arrays"));
+      return;
+    }
+    rules = told("policy") ? told("policy").split(" ").map(askFor) : [];
+    var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
+    wasm.then(null, function (error) {
+      /* A module that has begun is not begun again. */
+      if (trapped(error)) { throw error; }
+      if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
+      return byScript();
+    }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
   }
-  var rules = told("policy") ? told("policy").split(" ").map(askFor) : [];
-  var wasm = told("wasm") && window.WebAssembly ? byWasm() : Promise.reject(new Error("no wasm"));
-  wasm.then(null, function (error) {
-    /* A module that has begun is not begun again. */
-    if (trapped(error)) { throw error; }
-    if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
-    return byScript();
-  }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", begin); } else { begin(); }
 })();

@@ -215,6 +215,7 @@
   function hashedNames(root) {
     var names = [];
     [].forEach.call(root.querySelectorAll("script,link"), function (element) {
+      if (element.parentNode.nodeName === "NOSCRIPT") { return; }
       [].forEach.call(element.attributes, function (attribute) {
         var name = HASHED.exec(attribute.value);
         if (name && names.indexOf(name[1]) < 0) { names.push(name[1]); }

@@ -124,5 +124,7 @@
     }, 60);
   });
 
-  send("ready", height());
+  /* When the page has been read: before that it has no height. */
+  function ready() { send("ready", height()); }
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", ready); } else { ready(); }
 })();

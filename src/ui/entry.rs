@@ -8,7 +8,7 @@ use crate::ui::prelude::*;
 use super::app::App;
 use super::pages::{AirPage, CarbonPage, DeskPage, DoctorPage, HomePage, LandPage, PolicyPage};
 use super::route::{Module, Route};
-use super::services::{dom, location};
+use super::services::{dom, early, location};
 use crate::policy::{EMBEDDED, Source};
 
 /// One program.
@@ -116,11 +116,17 @@ pub fn running() -> &'static Entry {
     RUNNING.get()
 }
 
-/// Puts the screens of a program into `#app`, in place of the first paint that stands there.
-pub fn start(entry: &'static Entry) {
+/// From now on that program runs in this thread.
+pub fn prepare(entry: &'static Entry) {
     RUNNING.set(entry);
     location::hold(entry.modules);
+}
+
+/// Puts the screens of a program into `#app`, in place of the first paint that stands there.
+pub fn start(entry: &'static Entry) {
+    prepare(entry);
     if let Some(root) = dom::mount_point() {
+        early::take_over(&root);
         yew::Renderer::<App>::with_root(root).render();
     }
 }

@@ -139,7 +139,7 @@ impl Build {
 
     /// The value of a property of the element, not of an attribute; in the same order.
     pub fn property(&mut self, value: impl AsRef<str>) {
-        self.give(Some(AttributeOrProperty::Property(dom::text_value(value.as_ref()))));
+        self.give(dom::text_value(value.as_ref()).map(AttributeOrProperty::Property));
     }
 
     #[inline(never)]

@@ -12,6 +12,8 @@ pub mod hooks;
 pub mod markup;
 pub mod pages;
 pub mod prelude;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 pub mod route;
 pub mod services;
 pub mod text;

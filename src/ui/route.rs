@@ -229,6 +229,11 @@ impl Route {
         }
     }
 
+    /// Whether it shows the screen that it then leads on to: the start of a flow.
+    pub fn leads_on(&self) -> bool {
+        matches!(self, Route::Land(FlowRoute::Start) | Route::Doctor(DoctorRoute::Flow(FlowRoute::Start)))
+    }
+
     /// The address, for a link on the page that is open.
     pub fn href(&self) -> AttrValue {
         AttrValue::from(location::address(self))

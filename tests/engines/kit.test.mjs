@@ -78,7 +78,7 @@ for (const [name, start] of Object.entries({ "Chromium 64": () => oldChromium(64
     const engine = await start();
     t.after(() => engine.close());
     await engine.open(address);
-    await until(engine, '!!document.querySelector("footer")', "the kit opens");
+    await until(engine, '!document.getElementById("boot-status") && !!document.querySelector("footer")', "the kit opens");
     await engine.evaluate(`sessionStorage.setItem("ht-land", ${JSON.stringify(expected.kept)})`);
     // Another query is another page. Not by way of about:blank: see oldChromium.
     await engine.open(`${address}?again#/land/result`);

@@ -16,8 +16,9 @@ export function pages(folder) {
   return Object.fromEntries(modules.filter(({ page }) => existsSync(join(folder, page))).map(({ name, page }) => [name, page]));
 }
 
-/** frame.js in front of the loader, so that one request brings both. */
-export const withFrame = (boot) => `${source("frame.js")}\n${boot}`;
+/** early.js in front of the loader, and frame.js between them, so that one request brings all. */
+export const withEarly = (boot) => `${source("early.js")}\n${boot}`;
+export const withFrame = (boot) => withEarly(`${source("frame.js")}\n${boot}`);
 
 const OPTIONS = { minify: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
 const plain = async (text, loader = "js") => (await esbuild.transform(text, { ...OPTIONS, loader, target: loader === "js" ? "es5" : TARGETS })).code;

@@ -16,8 +16,14 @@ export const codeOf = (kit) => createHash("sha256").update(kit.replace(PLACE, ZE
 /** No end tag and no comment within a script: in its strings they can be written otherwise. */
 const inline = (script) => script.replace(/<(?=\/script|!--)/gi, "\\x3c");
 
-/** Writes it: `page` without what stands outside the file; the styles; glue, module and loader. */
-export function writeKit(file, { page, screen, print, scripts, boot }) {
+/** Where a link to another page leads within the file. */
+function inside(name, hash, modules) {
+  const { addresses: [word] } = modules.find(({ page }) => page === `${name}.html`);
+  return hash?.startsWith("/") ? `#${hash}` : ["#", word, hash].filter((part) => part !== undefined && part !== "").join("/").replace(/^#$/, "#/");
+}
+
+/** Writes it: `page`, which shows `screens`, without what stands outside the file; the styles; glue, module and loader. */
+export function writeKit(file, { page, modules, screens, screen, print, scripts, boot }) {
   const styles = [["", `${screen}${readFileSync(join(www, "kit.css"), "utf8").replace(/\/\*.*?\*\/\s*/gs, "")}`], [' media="print"', print]];
   const texts = [...scripts, boot].map(inline);
   const hashes = (list) => list.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
@@ -31,9 +37,11 @@ export function writeKit(file, { page, screen, print, scripts, boot }) {
   ].join("\n");
   const foot = [
     `<p class="ht-kit">离线版，不用网络。文件校验码 <b id="kit-code">${ZEROS}</b>，规则版本见上面一行。当前有没有预警，离线版不知道。</p>`,
-    ...texts.map((text, i) => `<script${i === scripts.length ? ' data-elsewhere=""' : ""}>${text}</script>`),
+    ...texts.map((text, i) => `<script${i === scripts.length ? ` data-elsewhere="" data-screens="${screens}"` : ""}>${text}</script>`),
   ].join("\n");
   const whole = page.replace(/^<(?:link|script)\b.*\n/gm, "")
+    .replace(/<noscript><link.*?<\/noscript>\n/, "").replace(/<nav aria-label="各页">.*?<\/nav>/, "")
+    .replace(/href="(\w+)\.html(?:#([^"]*))?"/g, (_, name, hash) => `href="${inside(name, hash, modules)}"`)
     .replace(/(?<=<meta charset="utf-8">\n)/, () => `${head}\n`)
     .replace("</body>", () => `${foot}\n</body>`);
   if (/\s(?:src|href)="(?!#|tel:)/.test(whole.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, ""))) throw new Error("kit: it names another file");

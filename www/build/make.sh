@@ -39,9 +39,17 @@ check() {
   # shellcheck disable=SC2046  # words on purpose
   step "clippy, ui" clippy --target "$wasm" --features ui --lib $(module_bins)
   step "clippy, ui natively" clippy --features ui --example native
+  step "clippy, first paint" clippy --features prerender --lib --bin prerender
   step "clippy, api" clippy --target "$wasm" --features api --lib
   step "native tests" cargo test --quiet
-  step "screens, natively" cargo test --quiet --features ui --lib --test flow
+  step "screens, natively" cargo test --quiet --features prerender --lib --test flow
+}
+
+# What the pages show before the wasm has come, for www/build/paint.mjs.
+first_paint() {
+  local target="${CARGO_TARGET_DIR:-target}"
+  mkdir -p "$target"
+  cargo run --quiet --features prerender --bin prerender >"$target/first-paint.json"
 }
 
 site() {
@@ -53,6 +61,7 @@ site() {
   need_wasm_bindgen
   need_modules www/build
   node www/build/stamp.mjs
+  step "first paint" first_paint
   # All modules in one go, on all cores; Trunk and its hook then find them ready.
   # shellcheck disable=SC2046  # words on purpose
   step "modules" lean cargo build --release --target "$wasm" --features ui $(module_bins)

@@ -31,7 +31,7 @@ export async function writeOffline(folder, modules, build) {
 
   // The scripts in place of wasm are kept by the browsers that use them; the gallery and its styles are the webmaster's.
   const files = readdirSync(folder).filter((file) => /-[0-9a-f]{12}\.\w+$/.test(file) && !/^(?:fallback|gallery|site)-/.test(file)).sort();
-  const pages = [...modules.map(({ page }) => page), "manifest.webmanifest", ...Object.keys(ICONS)];
+  const pages = [...modules.map(({ page }) => page), ...readdirSync(folder).filter((file) => /^policy-.*\.html$/.test(file)).sort(), "manifest.webmanifest", ...Object.keys(ICONS)];
   const policy = readdirSync(join(folder, "policy")).sort().map((file) => `policy/${file}`);
   const options = { minify: true, charset: "utf8", legalComments: "none", logLevel: "warning", target: TARGETS, supported: { destructuring: true } };
   const put = async (file, text) => writeFileSync(join(folder, file), (await esbuild.transform(text, options)).code);

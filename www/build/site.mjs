@@ -8,13 +8,14 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { withFrame, writeEmbedding } from "./embedding.mjs";
+import { withEarly, withFrame, writeEmbedding } from "./embedding.mjs";
 import { assertFloor } from "./floor.mjs";
 import { fallbackOf } from "./fallback.mjs";
 import { writeKit } from "./kit.mjs";
 import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
+import { firstPaints } from "./paint.mjs";
 import { rulesOfKit, writeRules } from "./policy.mjs";
 import { purge } from "./purge.mjs";
 
@@ -110,12 +111,19 @@ const read = (name) => readFileSync(join(www, "styles", name), "utf8");
 const screenText = await minify(sheets.filter((name) => name !== "print.css").map(read).join("\n"), "css");
 const printText = await minify(read("print.css"), "css");
 put("site", "css", screenText);
-for (const { name } of modules) {
+
+/** Both sheets for pages of these texts. */
+const sheetsFor = (name, holds) => ({ screen: put(name, "css", purge(screenText, holds)), print: put(`print-${name}`, "css", purge(printText, holds)) });
+
+// what the pages show before the wasm has come
+const paints = firstPaints(cargoTarget, modules);
+for (const { name, page } of modules) {
   const files = built.get(name);
-  const holds = [readFileSync(join(staging, files.wasm), "latin1"), bootText, template];
-  files.screen = put(name, "css", purge(screenText, holds));
-  files.print = put(`print-${name}`, "css", purge(printText, holds));
+  Object.assign(files, sheetsFor(name, [readFileSync(join(staging, files.wasm), "latin1"), bootText, template, paints.first.get(page).html]));
 }
+const fileSheets = sheetsFor("files", [template, ...paints.files.map(({ html }) => html)]);
+
+const noscript = put("noscript", "css", await minify(readFileSync(join(www, "noscript.css"), "utf8"), "css"));
 
 // law as data, for the clerk to change, and the copies that stay as they are
 const rowsOf = writeRules(put);
@@ -132,31 +140,49 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, [...built.values()], boot, rules, rowsOf(modules.flatMap(({ policy }) => policy)));
+const build = buildOf(template, modules, [...paints.first], paints.files, [...built.values()], boot, rules, rowsOf(modules.flatMap(({ policy }) => policy)));
+
+const tidied = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
 
 /** The page of a module. */
 function pageOf(module) {
   const { screen, print, ...files } = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
-  const data = { ...files, policy: rowsOf(module.policy), rules, build, elsewhere: elsewhere.join(" ") };
+  const paint = paints.first.get(module.page);
+  const data = { ...files, policy: rowsOf(module.policy), rules, build, elsewhere: elsewhere.join(" "), screens: paint.screens, kept: paint.kept };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);
   page = replaceOnce(page, /href="print\.css"/, `href="${print}"`);
+  page = replaceOnce(page, /href="noscript\.css"/, `href="${noscript}"`);
   page = replaceOnce(page, /href="module\.wasm"/, `href="${files.wasm}"`);
   page = replaceOnce(page, /src="boot\.js"/, `src="${boot}" ${attributes}`);
+  page = replaceOnce(page, /\{\{firstPaint\}\}/, paint.html);
   page = page.replace(/\{\{(\w+)\}\}/g, (_, key) => {
     if (typeof module[key] !== "string") throw new Error(`modules.json: ${module.name} has no ${key}`);
     return escaped(module[key]);
   });
-  page = page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
+  page = tidied(page);
   if (/<script(?![^>]*\ssrc=)|<style|\s(?:style|on[a-z]+)=/i.test(page)) throw new Error(`${module.page}: inline script or style`);
   return page;
 }
 
 for (const module of modules) writeFileSync(join(staging, module.page), pageOf(module));
+
+/** The page of a policy file: the head of the others, without their script. */
+function filePageOf({ title, html }) {
+  const head = replaceOnce(replaceOnce(template, trunkApp, ""), /href="site\.css"/, `href="${fileSheets.screen}"`)
+    .replace('href="print.css"', `href="${fileSheets.print}"`)
+    .replace(/<noscript>.*<\/noscript>\s*/, "").replace(/<link rel="preload"[^>]*>\s*/, "");
+  const [before] = head.split(/<script\b/);
+  const page = before.replaceAll("{{title}}", escaped(`${title} · ${modules[0].title}`)).replaceAll("{{lead}}", escaped(title));
+  return `${tidied(page)}${html}</div>\n</body>\n</html>\n`;
+}
+
+for (const file of paints.files) writeFileSync(join(staging, file.page), filePageOf(file));
 writeKit(resolve(www, "../dist/hetang-offline.html"), {
-  page: pageOf(first), screen: screenText, print: printText, scripts: [rulesOfKit(), kit.glue, kit.fallback], boot: await minify(loader, "js"),
+  page: pageOf(first), modules, screens: paints.first.get(first.page).screens, screen: screenText, print: printText,
+  scripts: [rulesOfKit(), kit.glue, kit.fallback], boot: await minify(withEarly(loader), "js"),
 });
 await writeOffline(staging, modules, build);
 await writeEmbedding(staging);

@@ -5,10 +5,11 @@ use crate::ui::services::{dom, location};
 
 /// A link to the element of that id on this screen.
 pub fn jump(to: &str, body: Html) -> Html {
+    let href = location::within(to);
     let to = to.to_string();
     let onclick = move |event: MouseEvent| {
         event.prevent_default();
         dom::focus_id(&to);
     };
-    html! { <a href={location::hash()} {onclick}>{ body }</a> }
+    html! { <a {href} {onclick}>{ body }</a> }
 }

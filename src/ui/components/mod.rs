@@ -13,7 +13,7 @@
 //! | a question | [`progress`], [`question_frame`], [`Choices`], [`DateBoxes`] (+ [`DateParts`]), [`Field`], [`readback`], [`field_error`], [`so_far`]; component [`ErrorSummary`] |
 //! | checking | [`summary_list`] |
 //! | a result | [`verdict`], [`money_figure`], [`facts`], [`note`], [`steps`], [`provision`], [`article_more`], [`compare`], [`timeline`], [`checklist`] |
-//! | small things | [`Icon`], [`chip`], [`state_chip`], [`outcome_chip`], [`cite`], [`cites`], [`disclosure`] |
+//! | small things | [`Icon`], [`chip`], [`state_chip`], [`outcome_chip`], [`cite`], [`cites`], [`disclosure`], [`later`] |
 //! | an alert | [`alert_bar`], [`level_bars`], [`level_class`] |
 //! | a screen | [`header`], [`footer`], [`section`], [`Split`], [`panel`] |
 //!
@@ -32,6 +32,7 @@ mod header;
 mod icon;
 mod jump;
 mod jump_list;
+mod later;
 mod note;
 mod outcome_chip;
 mod panel;
@@ -58,6 +59,7 @@ pub use header::{HeaderTools, header};
 pub use icon::Icon;
 pub use jump::jump;
 pub use jump_list::jump_list;
+pub use later::{Whole, later};
 pub use note::{NoteKind, note};
 pub use outcome_chip::outcome_chip;
 pub use panel::{PanelKind, panel};

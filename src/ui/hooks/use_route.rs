@@ -29,8 +29,8 @@ pub fn use_route() -> Route {
         });
     }
     use_effect_with((*route).clone(), move |route| {
-        // The first screen keeps the focus where the browser put it.
-        let first = entered.borrow_mut().replace(route.clone()).is_none();
+        // The first screen keeps the focus where the browser put it, and so does what a flow's start already showed.
+        let first = entered.borrow_mut().replace(route.clone()).is_none_or(|before| before.leads_on());
         match route.anchor() {
             Some(id) => drop(dom::focus_id(id)),
             None if first => (),

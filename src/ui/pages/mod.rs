@@ -1,11 +1,11 @@
 //! 各屏: one folder a screen or service.
 mod air;
 mod airdesk;
-mod carbon;
+pub mod carbon;
 pub mod doctor;
 mod home;
 pub mod land;
-mod policy;
+pub mod policy;
 
 pub use air::AirPage;
 pub use airdesk::DeskPage;

@@ -24,7 +24,7 @@ pub fn copy(text: &str, done: Callback<bool>) {
 
 /// `navigator.clipboard.writeText`; absent in old engines and outside a secure context.
 fn modern(text: &str) -> Option<Promise> {
-    let navigator = web_sys::window()?.navigator();
+    let navigator = super::window()?.navigator();
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok().filter(JsValue::is_object)?;
     let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
     write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()

@@ -13,7 +13,7 @@ pub fn watch() {
             let _ = field.dispatch_event(&input);
         }
     });
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let listener = ask_again.into_js_value();
         let _ = window.add_event_listener_with_callback("compositionend", listener.unchecked_ref());
     }

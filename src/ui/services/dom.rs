@@ -38,9 +38,9 @@ pub struct Typed {
     pub pasted: bool,
 }
 
-/// A text as the value of a property of an element.
-pub fn text_value(text: &str) -> JsValue {
-    text.into()
+/// A text as the value of a property of an element; none where there are no elements.
+pub fn text_value(text: &str) -> Option<JsValue> {
+    cfg!(target_arch = "wasm32").then(|| text.into())
 }
 
 /// Where the screens go, in place of the first paint: the element that carries all tokens.
@@ -69,7 +69,7 @@ pub fn set_title(title: &str) {
 
 /// To the top, and the focus on the screen's heading, so that a screen reader starts there.
 pub fn enter_screen() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok().flatten()) {
@@ -77,11 +77,16 @@ pub fn enter_screen() {
     }
 }
 
-/// Focus on the element of that id, scrolled into view; whether there is one.
+/// Focus on the element of that id, unfolded and scrolled into view; whether there is one.
 pub fn focus_id(id: &str) -> bool {
     match document().and_then(|d| d.get_element_by_id(id)) {
         None => false,
         Some(element) => {
+            let mut fold = element.closest("details").ok().flatten();
+            while let Some(folded) = fold {
+                let _ = folded.set_attribute("open", "");
+                fold = folded.parent_element().and_then(|above| above.closest("details").ok().flatten());
+            }
             element.scroll_into_view();
             focus(&element);
             true
@@ -114,5 +119,5 @@ fn focus(element: &Element) {
 }
 
 pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
+    super::window()?.document()
 }

@@ -26,7 +26,7 @@ pub fn save(name: &str, kind: &str, text: &str) -> Saved {
 }
 
 fn hand(name: &str, kind: &str, text: &str) -> Option<()> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let document = document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     let able = Reflect::has(&link, &"download".into()).unwrap_or(false);

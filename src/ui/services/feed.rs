@@ -61,7 +61,7 @@ async fn attempt(address: &str) -> Heard {
     let aborter = AbortController::new().ok();
     let answer = future_to_promise(answer(address.to_string(), aborter.clone()));
     let late = Promise::new(&mut |end, _| {
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = super::window() {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&end, LIMIT);
         }
     });
@@ -85,7 +85,7 @@ async fn answer(address: String, aborter: Option<AbortController>) -> Result<JsV
     if let Some(aborter) = aborter {
         init.set_signal(Some(&aborter.signal()));
     }
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    let window = super::window().ok_or(JsValue::UNDEFINED)?;
     // Opened from a folder: a file has no server to ask.
     if window.location().protocol()? == "file:" {
         return Ok(JsValue::UNDEFINED);
@@ -127,7 +127,7 @@ pub fn watch(on_due: Callback<Due>) -> Watch {
             on_due.emit(Due::Fetch);
         }
     });
-    let timer = web_sys::window().and_then(|window| {
+    let timer = super::window().and_then(|window| {
         let tick = tick.as_ref().unchecked_ref();
         window.set_interval_with_callback_and_timeout_and_arguments_0(tick, LOOK).ok()
     });
@@ -148,7 +148,7 @@ pub struct Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if let (Some(window), Some(timer)) = (web_sys::window(), self.timer) {
+        if let (Some(window), Some(timer)) = (super::window(), self.timer) {
             window.clear_interval_with_handle(timer);
         }
         if let Some(document) = document() {

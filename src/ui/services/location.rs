@@ -35,12 +35,18 @@ pub fn address(route: &Route) -> String {
 
 /// The hash as it stands, with `#`.
 pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The address of a link within the screen: the one that stands there, since the link moves only the focus. On a page
+/// that is not running yet the browser itself leads to the element of that id.
+pub fn within(id: &str) -> String {
+    if cfg!(target_arch = "wasm32") { hash() } else { ["#", id].concat() }
 }
 
 /// Goes to a screen; the browser's back button returns from it.
 pub fn go(route: &Route) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.location().set_href(&address(route));
     }
 }
@@ -52,7 +58,7 @@ pub fn is_at(route: &Route) -> bool {
 
 /// Goes to a screen in place of this one: back leads to where this one was entered from.
 pub fn replace(route: &Route) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.location().replace(&address(route));
     }
 }
@@ -60,7 +66,7 @@ pub fn replace(route: &Route) {
 /// Calls back after every change of the hash, until dropped.
 pub fn watch(on_change: Callback<()>) -> Watch {
     let listener = Closure::<dyn Fn()>::new(move || on_change.emit(()));
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
     }
     Watch(listener)
@@ -71,7 +77,7 @@ pub struct Watch(Closure<dyn Fn()>);
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = super::window() {
             let _ = window.remove_event_listener_with_callback("hashchange", self.0.as_ref().unchecked_ref());
         }
     }

@@ -5,9 +5,15 @@ pub mod clock;
 pub mod composing;
 pub mod dom;
 pub mod download;
+pub mod early;
 pub mod feed;
 pub mod location;
 pub mod print;
 pub mod rules;
 pub mod speech;
 pub mod storage;
+
+/// The browser's window; none where there is no browser, while the pages are made (`ui::prerender`).
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

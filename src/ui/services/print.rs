@@ -10,14 +10,14 @@ const OPENED: &str = "data-opened-for-paper";
 /// Opens the browser's print dialogue.
 pub fn print() {
     open_all();
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let _ = window.print();
     }
 }
 
 /// Also when printing is started from the browser's own menu. Called once.
 pub fn watch() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         listen(&window, "beforeprint", open_all);
         listen(&window, "afterprint", close_again);
     }

@@ -50,14 +50,14 @@ pub fn stop() {
 
 /// Stops when the page is left; some browsers would read on. Called once.
 pub fn watch_leaving() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let listener: JsValue = Closure::<dyn Fn()>::new(stop).into_js_value();
         let _ = window.add_event_listener_with_callback("pagehide", listener.unchecked_ref());
     }
 }
 
 fn engine() -> Option<SpeechSynthesis> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     let engine = Reflect::get(&window, &"speechSynthesis".into()).ok().filter(JsValue::is_object)?;
     Some(engine.unchecked_into())
 }

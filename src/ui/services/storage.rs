@@ -50,9 +50,9 @@ pub fn audience_set(code: Option<&str>) {
 }
 
 fn session() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+    super::window()?.session_storage().ok().flatten()
 }
 
 fn local() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    super::window()?.local_storage().ok().flatten()
 }

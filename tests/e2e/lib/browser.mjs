@@ -31,8 +31,8 @@ function program() {
 }
 
 /** A browser with an empty profile of its own (playwright makes and removes it). */
-export function launch() {
-  return chromium.launch({ executablePath: program(), headless: true, args: FLAGS });
+export function launch(more = []) {
+  return chromium.launch({ executablePath: program(), headless: true, args: [...FLAGS, ...more] });
 }
 
 // Runs before the page's own scripts. Keeps the wasm memory within the test's reach and, when `growing`, makes it grow at

@@ -82,8 +82,14 @@ fn said(screen: &Screen) -> Html {
     let unknown = |title: &str, body: Html| {
         note(NoteKind::Warn, Some(title), html! { <>{ body }{ ask(screen) }{ channels(screen) }</> })
     };
+    let known =
+        |title: &str, body: Html| note(NoteKind::Info, Some(title), html! { <>{ body }{ channels(screen) }</> });
     match &screen.current {
-        Current::Waiting => html! { <p class="ht-meta">{ text::WAITING }</p> },
+        // In the shape of what mostly follows, so that nothing below moves.
+        Current::Waiting => {
+            let body = html! { <>{ para(text::ABSENT_WHAT) }{ ask(screen) }{ channels(screen) }</> };
+            note(NoteKind::Calm, Some(text::WAITING), body)
+        }
         Current::Absent => unknown(text::ABSENT, para(text::ABSENT_WHAT)),
         Current::Unreachable => unknown(text::UNREACHABLE, para(text::UNREACHABLE_WHAT)),
         Current::Read(FeedState::Malformed(problems)) => {
@@ -94,10 +100,10 @@ fn said(screen: &Screen) -> Html {
             Some(alert) => note(NoteKind::Warn, Some(&text::not_yet(alert)), para(&text::not_yet_when(alert))),
             None => unknown(text::AHEAD, para(text::AHEAD_WHAT)),
         },
-        Current::Read(FeedState::None(feed)) => note(NoteKind::Info, Some(text::NONE), para(&text::none_since(feed))),
+        Current::Read(FeedState::None(feed)) => known(text::NONE, para(&text::none_since(feed))),
         Current::Read(FeedState::Lifted(feed, alert)) => {
             let body = para(&text::lifted(alert, alert.lifted.unwrap_or(feed.issued)));
-            note(NoteKind::Info, Some(text::LIFTED), body)
+            known(text::LIFTED, body)
         }
         Current::Read(FeedState::InForce(_, alert)) if screen.level() == Some(alert.response) => Html::default(),
         Current::Read(FeedState::InForce(_, alert)) => {

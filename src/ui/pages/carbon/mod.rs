@@ -16,7 +16,7 @@ use crate::rules::carbon::Query;
 use crate::ui::components::{NoteKind, back_link, clauses, jump_list, note, section};
 use crate::ui::hooks::{app, use_title};
 use crate::ui::route::Route;
-use crate::ui::services::dom;
+use crate::ui::services::{clock, dom};
 use crate::ui::text as shell;
 
 use found::Found;
@@ -105,13 +105,27 @@ fn results(ctx: &Ctx, query: &Query, found: &Found) -> Html {
     }
 }
 
+/// Tasks, projects and safeguards, whole, for the page of the document.
+#[cfg(feature = "prerender")]
+pub fn whole(policy: &Policy) -> Html {
+    let ctx = Ctx::new(policy, policy.data_as_of());
+    let Ok(found) = Found::of(&ctx, &Query::default()) else { return Html::default() };
+    html! {
+        <>
+            { section(text::TASKS_ID, text::TASKS, None, plan::tasks(policy, &found.tasks, true)) }
+            { section(text::PROJECTS_ID, text::PROJECTS, Some(text::PROJECTS_LEAD), plan::projects(policy, &found.projects, true)) }
+            { section(text::SAFEGUARDS_ID, text::SAFEGUARDS, None, plan::safeguards(policy, &found.safeguards, true)) }
+        </>
+    }
+}
+
 fn fine(policy: &Policy, today: Date) -> Html {
     let basis = policy.documents().iter().find(|document| document.id == "carbon");
     html! {
         <div class="ht-fine">
             { for basis.map(|document| words(&text::basis(&document.title, &document.number, document.issued.map(Date::zh).as_deref()))) }
             { for basis.map(|document| words(&document.note)) }
-            { words(&text::stamp(&today.zh(), &policy.stamp().version)) }
+            { for clock::today().map(|_| words(&text::stamp(&today.zh(), &policy.stamp().version))) }
             { words(text::FINE) }
         </div>
     }

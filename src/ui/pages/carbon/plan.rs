@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 
 use crate::policy::Policy;
 use crate::rules::carbon::{Difference, Entry, Project, Safeguard, Section, Task};
-use crate::ui::components::{Icon, cite, clauses, paragraphs, words};
+use crate::ui::components::{Icon, Whole, cite, clauses, later, paragraphs, words};
 
 use super::text;
 
@@ -30,26 +30,27 @@ pub fn differences(all: &[Difference]) -> Html {
 /// 重点任务.
 pub fn tasks(policy: &Policy, all: &[Task], open: bool) -> Html {
     let one = |task: &Task| item(policy, &task.section, &task.text, None, &task.bodies.words);
-    fold(all.len(), open, all.iter().map(one).collect())
+    fold(all.len(), open, || all.iter().map(one).collect())
 }
 
 /// 重大项目.
 pub fn projects(policy: &Policy, all: &[Project], open: bool) -> Html {
     let one = |one: &Project| item(policy, &one.section, &one.text, Some(&one.names.join("、")), &one.bodies.words);
-    fold(all.len(), open, all.iter().map(one).collect())
+    fold(all.len(), open, || all.iter().map(one).collect())
 }
 
 /// 保障措施.
 pub fn safeguards(policy: &Policy, all: &[Safeguard], open: bool) -> Html {
     let one = |one: &Safeguard| item(policy, &one.section, &one.text, None, &one.bodies.words);
-    fold(all.len(), open, all.iter().map(one).collect())
+    fold(all.len(), open, || all.iter().map(one).collect())
 }
 
-fn fold(count: usize, open: bool, items: Html) -> Html {
+fn fold(count: usize, open: bool, items: impl FnOnce() -> Html) -> Html {
+    let items = later(Whole::Document("carbon"), || html! { <ul class="ht-cards">{ items() }</ul> });
     html! {
         <details class="ht-more cb-fold" {open}>
             <summary>{ Icon::Forward.turning() }<span class="ht-more__t">{ text::open(count) }</span></summary>
-            <ul class="ht-cards">{ items }</ul>
+            { items }
         </details>
     }
 }

@@ -2,24 +2,26 @@
 //! words.
 use crate::ui::prelude::*;
 
-use super::text;
+use super::{folds, text};
 use crate::policy::{Article, Document, Policy};
-use crate::ui::components::{clauses, disclosure, paragraphs, section};
+use crate::ui::components::{Whole, clauses, disclosure, later, paragraphs, section};
 use crate::ui::text as shell;
 
 /// The documents.
 pub fn documents(policy: &Policy) -> Html {
-    let cards = html! { <div class="ht-cards">{ for policy.documents().iter().map(document) }</div> };
-    section("documents", text::DOCUMENTS, Some(text::DOCUMENTS_LEAD), cards)
+    let one = |one: &Document| {
+        let label = text::titled(&one.title, &one.number);
+        disclosure(&label, later(Whole::Document(&one.id), || document(one)))
+    };
+    section("documents", text::DOCUMENTS, Some(text::DOCUMENTS_LEAD), folds(policy.documents().iter().map(one)))
 }
 
 fn document(document: &Document) -> Html {
     let issued = document.issued.map(|day| fact(text::ISSUED, &day.zh()));
     let effective = document.effective.map(|day| fact(text::EFFECTIVE, &day.zh()));
-    let articles = document.articles.iter().map(|article| provision(document, article)).collect();
+    let articles: Html = document.articles.iter().map(|article| provision(document, article)).collect();
     html! {
-        <section class="ht-card">
-            <h3>{ clauses(&document.title) }</h3>
+        <>
             <dl class="ht-kv">
                 { fact(text::NUMBER, &document.number) }
                 { fact(text::ISSUER, &document.issuer) }
@@ -28,8 +30,8 @@ fn document(document: &Document) -> Html {
             </dl>
             <div class="ht-small ht-above">{ paragraphs(&document.note) }</div>
             { for document.url.as_deref().map(official) }
-            { disclosure(&text::all_articles(document.articles.len()), articles) }
-        </section>
+            { articles }
+        </>
     }
 }
 
@@ -41,7 +43,7 @@ fn provision(document: &Document, article: &Article) -> Html {
     let own_link = article.url.as_deref().filter(|_| document.url.is_none());
     html! {
         <>
-            <h4>{ &article.number }{ "　" }{ &article.title }</h4>
+            <h3>{ &article.number }{ "　" }{ &article.title }</h3>
             { paragraphs(&article.text) }
             { for own_link.map(official) }
         </>

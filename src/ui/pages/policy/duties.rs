@@ -19,8 +19,10 @@ pub fn duties(policy: &Policy) -> Html {
         <>
             <dl class="ht-card ht-duties">{ for policy.duties().iter().map(duty) }</dl>
             { cites(&citations) }
-            <h3 class="ht-sub">{ text::OBJECT }</h3>
-            { provision(policy, OBJECTION) }
+            if policy.article(OBJECTION).is_some() {
+                <h3 class="ht-sub">{ text::OBJECT }</h3>
+                { provision(policy, OBJECTION) }
+            }
             if !offices.is_empty() {
                 <h3 class="ht-sub">{ text::OFFICES }</h3>
                 <div class="ht-cards">{ for offices.into_iter().map(office) }</div>

@@ -1,5 +1,5 @@
 //! 规则文件: which files the figures come from, and what was found beside the page: the clerk's own check after a change.
-use yew::prelude::*;
+use crate::ui::prelude::*;
 
 use super::text;
 use crate::base::Date;

@@ -1,14 +1,15 @@
 //! 怎么理解文件: every reading with its choices, the one taken, why, and the article.
 use crate::ui::prelude::*;
 
-use super::text;
+use super::{folds, text};
 use crate::policy::{ChoiceEntry, Policy, ReadingEntry};
-use crate::ui::components::{ChipTone, Cited, Icon, article_more, chip, clauses, section};
+use crate::ui::components::{ChipTone, Cited, Icon, Whole, article_more, chip, clauses, disclosure, later, section};
 
 /// The readings.
 pub fn readings(policy: &Policy) -> Html {
-    let cards = policy.readings().iter().map(|one| reading(policy, one));
-    section("readings", text::READINGS, Some(text::READINGS_LEAD), html! { <div class="ht-cards">{ for cards }</div> })
+    let one =
+        |one: &ReadingEntry| disclosure(&one.question, later(Whole::Article(&one.article), || reading(policy, one)));
+    section("readings", text::READINGS, Some(text::READINGS_LEAD), folds(policy.readings().iter().map(one)))
 }
 
 fn reading(policy: &Policy, reading: &ReadingEntry) -> Html {
@@ -23,11 +24,10 @@ fn reading(policy: &Policy, reading: &ReadingEntry) -> Html {
         }
     };
     html! {
-        <section class="ht-card">
-            <h3>{ clauses(&reading.question) }</h3>
+        <>
             <ul class="ht-branch">{ for reading.choices.iter().map(choice) }</ul>
             <p class="ht-small ht-above">{ text::WHY }{ &reading.why }</p>
             { article_more(policy, &reading.article, Cited::First, Html::default()) }
-        </section>
+        </>
     }
 }

@@ -69,9 +69,14 @@ pub fn more_lines(count: usize) -> String {
     format!("还有{count}处")
 }
 
-/// 看条款（23条）.
-pub fn all_articles(count: usize) -> String {
-    format!("看条款（{count}条）")
+/// 《…办法》，株荷政办发〔2024〕7号.
+pub fn titled(title: &str, number: &str) -> String {
+    format!("{title}，{number}")
+}
+
+/// 缴费基数通知（7个数）.
+pub fn figures_of(title: &str, count: usize) -> String {
+    format!("{title}（{count}个数）")
 }
 
 /// 来源：….

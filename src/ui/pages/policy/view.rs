@@ -1,6 +1,6 @@
 //! What the 口径 page shows of a figure: its period and its value in words. Reads the policy, changes nothing.
 use crate::base::{Citation, ValueState};
-use crate::policy::{Entry, Policy, Timeline};
+use crate::policy::{Document, Entry, Policy, Timeline};
 
 /// One dated value, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,21 +26,27 @@ pub(super) struct ValueGroup {
     pub rows: Vec<ValueRow>,
 }
 
-/// Figures that change over time first, each under its own name; then what each document fixes once.
-pub(super) fn value_groups(policy: &Policy, fixed_title: impl Fn(&str) -> String) -> Vec<ValueGroup> {
-    let (dated, fixed): (Vec<&Timeline>, Vec<&Timeline>) = policy.timelines().iter().partition(|t| is_dated(t));
-    let yearly = dated.into_iter().map(|timeline| ValueGroup {
-        title: timeline.label.clone(),
-        rows: timeline.entries.iter().map(|entry| row(policy, timeline, entry, entry.period())).collect(),
-    });
-    let by_document = policy.documents().iter().filter_map(|document| {
-        let own = fixed.iter().filter(|t| t.article.split(':').next() == Some(document.id.as_str()));
-        let rows: Vec<ValueRow> = own
-            .flat_map(|timeline| timeline.entries.iter().map(|e| row(policy, timeline, e, timeline.label.clone())))
-            .collect();
-        (!rows.is_empty()).then(|| ValueGroup { title: fixed_title(&document.short), rows })
-    });
-    yearly.chain(by_document).collect()
+/// The figures of each document that has some: those that change over time first, each under its own name, then what it
+/// fixes once.
+pub(super) fn values_of_documents(
+    policy: &Policy,
+    fixed_title: impl Fn(&str) -> String,
+) -> Vec<(&Document, Vec<ValueGroup>)> {
+    let groups = |document: &Document| {
+        let own = policy.timelines().iter().filter(|t| t.article.split(':').next() == Some(document.id.as_str()));
+        let (dated, fixed): (Vec<&Timeline>, Vec<&Timeline>) = own.partition(|t| is_dated(t));
+        let once = fixed
+            .iter()
+            .flat_map(|timeline| timeline.entries.iter().map(|e| row(policy, timeline, e, timeline.label.clone())));
+        let once = ValueGroup { title: fixed_title(&document.short), rows: once.collect() };
+        let yearly = dated.into_iter().map(|timeline| ValueGroup {
+            title: timeline.label.clone(),
+            rows: timeline.entries.iter().map(|entry| row(policy, timeline, entry, entry.period())).collect(),
+        });
+        yearly.chain([once]).filter(|group| !group.rows.is_empty()).collect::<Vec<_>>()
+    };
+    let all = policy.documents().iter().map(|document| (document, groups(document)));
+    all.filter(|(_, groups)| !groups.is_empty()).collect()
 }
 
 fn is_dated(timeline: &Timeline) -> bool {
@@ -64,10 +70,11 @@ mod tests {
     #[test]
     fn every_value_of_the_set_is_shown_once() {
         let policy = Policy::embedded();
-        let shown: usize = value_groups(&policy, str::to_string).iter().map(|group| group.rows.len()).sum();
+        let groups: Vec<ValueGroup> =
+            values_of_documents(&policy, str::to_string).into_iter().flat_map(|(_, groups)| groups).collect();
+        let shown: usize = groups.iter().map(|group| group.rows.len()).sum();
         let held: usize = policy.timelines().iter().map(|timeline| timeline.entries.len()).sum();
         assert_eq!(shown, held);
-        let groups = value_groups(&policy, str::to_string);
         assert!(
             groups.iter().flat_map(|g| &g.rows).all(|row| !row.label.is_empty() && !row.citation.article.is_empty())
         );
