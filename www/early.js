@@ -35,7 +35,7 @@
   /* Pressed before anything listens: done when something does. Entering a form presses its button too. */
   function press(event) {
     var button = event.target.closest && event.target.closest("button");
-    if (!button || button.id) { return; }
+    if (!button || button.id === "boot-reload") { return; }
     event.preventDefault();
     if (pressed.indexOf(words(button)) < 0) { pressed.push(words(button)); }
     document.getElementById("boot-status").className += " is-asked";

@@ -2,8 +2,8 @@
 //!
 //! Reading order: `route` (addresses and modules), `entry` (what each module holds), `app` (the frame), `components`
 //! (what pages are made of), `guide` (the guided flow of any service), `pages/*` (one folder a service: questions, text,
-//! result), `hooks` (what pages may ask for), `services` (the browser; nothing else names `web-sys`), `text` (words of
-//! frame and components).
+//! result), `hooks` (what pages may ask for), `services` (the browser; nothing else names `web-sys`), `prerender` (what
+//! stands on the pages before all this has come), `text` (words of frame and components).
 pub mod app;
 pub mod components;
 pub mod entry;

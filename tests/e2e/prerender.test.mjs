@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { assertAccessible } from "./lib/axe.mjs";
 import { launch, newPage, VIEWPORTS } from "./lib/browser.mjs";
 import { assertNothingKept } from "./lib/network.mjs";
@@ -118,6 +119,12 @@ test("every article of every document stands on a page that needs no script", ()
     }
   }
   assert.ok(count > 100, `${count} articles`);
+});
+
+test("the pages of whole files are as light as the others before they are painted", () => {
+  const packedBytes = (name) => brotliCompressSync(readFileSync(join(SITE, name))).length;
+  const styles = readdirSync(SITE).filter((name) => /^(?:site|common)-.*\.css$/.test(name)).map(packedBytes).reduce((sum, bytes) => sum + bytes, 0);
+  for (const name of FILES) assert.ok(packedBytes(name) + styles <= 20000, `${name}: ${packedBytes(name)} + ${styles}`);
 });
 
 for (const view of ["standard", "elder"]) {
@@ -245,7 +252,7 @@ test("the rules stay under the first screen, are the same elements, and leave wi
   await page.waitForFunction(() => document.querySelector("main > .ht-plain") === window.kept);
 });
 
-test("where nothing comes the page stays readable, and no control is left that does nothing", async (t) => {
+test("where nothing comes the page stays readable, and no button is left that does nothing", async (t) => {
   const page = await newPage(running.browser);
   t.after(() => page.context().close());
   await page.route(/\.wasm$|fallback-.*\.js$/, (route) => route.abort());

@@ -71,7 +71,7 @@ test("without scripts the page says so", async (t) => {
   t.after(() => page.context().close());
   await page.goto(running.server.url);
   // Chromium keeps <noscript> undrawn when scripts are only switched off by the debugger, so its text is read, not seen.
-  assert.match(await page.locator("noscript").textContent(), /12345/);
+  assert.match(await page.locator("body noscript").textContent(), /12345/);
   assert.ok(await page.getByRole("heading", { name: "您想办哪件事" }).isVisible());
   assert.ok(!(await page.getByText("正在打开…").isVisible()), "it says it is opening, for ever");
 });
