@@ -38,6 +38,7 @@ async function site(t, files = {}) {
 async function fresh(t, { script = false, ...options } = {}) {
   const page = await newPage(browser, options);
   t.after(() => page.context().close());
+  page.setDefaultTimeout(30000); // a module more to start, at times by script
   if (script) await page.addInitScript(() => { delete window.WebAssembly; });
   return page;
 }

@@ -10,13 +10,13 @@ import { SITE } from "../../e2e/lib/server.mjs";
 const hook = resolve(fileURLToPath(import.meta.url), "../hook.js");
 const SCRIPT = { "Content-Security-Policy": HEADERS["Content-Security-Policy"].replace(" 'wasm-unsafe-eval'", "") };
 
-/** Gives { url, close }. */
-export async function startSite() {
+/** Serves it, with the texts of `changed` in place of those files; gives { url, close }. */
+export async function startSite(changed = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const [, way, name] = /^\/(wasm|script)\/([\w./-]*)$/.exec(pathname) ?? [];
     try {
-      let body = await readFile(name === "hook.js" ? hook : join(SITE, name));
+      let body = changed[name] ?? await readFile(name === "hook.js" ? hook : join(SITE, name));
       if (name.endsWith(".html")) body = body.toString().replace("<script ", '<script src="hook.js"></script><script ');
       response.writeHead(200, { "Content-Type": TYPES[extname(name)], ...(way === "script" ? SCRIPT : {}) });
       response.end(body);
