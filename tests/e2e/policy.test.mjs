@@ -273,6 +273,7 @@ test("the portal's CSP forbids wasm: the file is tried by script; where it canno
   });
   assert.ok((await amount(page, at, { announcement: "2024.10.15", birth: "1990.1.1" })).includes("52,775.71元"));
   assert.equal(asked(page, /^fallback-trial/).length, 1);
+  assert.deepEqual(asked(page, /^trial-.*wasm$/), [], "it is fetched in vain");
   const cut = await fresh(t);
   await cut.route(/trial-/, (route) => route.abort());
   await open(cut, at("land.html"));
