@@ -155,9 +155,9 @@
     var timer = setTimeout(function () { rules.forEach(function (file) { file.end("late"); }); }, PATIENCE);
     return Promise.all(rules.map(function (file) { return file.come; })).then(function () {
       clearTimeout(timer);
-      var decided = { texts: {}, said: [] };
+      var decided = { said: "" };
       var others = rules.filter(function (file) {
-        decided.texts[file.name] = file.text;
+        decided[file.name] = file.text;
         return file.state !== "same";
       });
       function tryThem() {

@@ -1,7 +1,7 @@
 /* 规则文件 that are not as they were built in: missing, late, too large, or changed by the clerk. Loaded by boot.js only then.
    A changed file is tried before it is used, by a module of its own (src/bin/trial.rs), each by itself, so that all pages
    that read it decide alike; any that may not be used is replaced by its built-in copy. What is done is said in the
-   footer and, in full, on policy.html. ES5, as boot.js. */
+   footer and, in full, on policy.html, which read it as src/ui/services/rules.rs says. ES5, as boot.js. */
 (function () {
   "use strict";
   var TRIAL = HETANG_TRIAL;
@@ -17,10 +17,12 @@
 
   function load(tools) {
     var glue = function () { return tools.loadScript(TRIAL.glue, 3 * tools.silence); };
+    /* The smallest module goes first: where wasm may not run, no byte of the real one is fetched. */
     function byWasm() {
-      if (!window.WebAssembly) { return Promise.reject(new Error("no wasm")); }
-      var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.bytes, TRIAL.sha256); });
-      return Promise.all([bytes, glue()]).then(function (loaded) { return tools.run(window.hetangTrial, loaded[0]); });
+      return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
+        var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.bytes, TRIAL.sha256); });
+        return Promise.all([bytes, glue()]);
+      }).then(function (loaded) { return tools.run(window.hetangTrial, loaded[0]); });
     }
     function byScript() {
       var own = window.WebAssembly;
@@ -44,6 +46,7 @@
       var texts = found.map(function (file) { return { file: file.name, text: file.text }; });
       var byName = {};
       JSON.parse(window.hetangTrial.trial(JSON.stringify(texts))).forEach(function (verdict) { byName[verdict.file] = verdict; });
+      window.hetangTrial = window.hetangTrialScript = null; /* some megabytes */
       return byName;
     }).then(null, function (error) {
       if (window.console) { console.warn("hetang: " + error); }
@@ -60,6 +63,10 @@
   /* Puts the text to use of each of `files` into `decided`, and what is to be said of it. */
   window.hetangTry = function (decided, files, tools) {
     var untried = {};
+    function say(taken, sentence, lines) {
+      var parts = [taken ? "+" : "-", sentence].concat(lines);
+      decided.said += parts.map(function (words) { return words.replace(/\s/g, " "); }).join("\t") + "\n";
+    }
     files.forEach(function (file) {
       if (file.state === "other" && /^\s*</.test(file.text)) { file.state = "page"; }
     });
@@ -71,14 +78,14 @@
           untried[why] = (untried[why] || []).concat(file.name);
         } else {
           var taken = "规则文件" + file.name + "更新过，" + verdict.version + "。";
-          decided.said.push({ sentence: verdict.taken ? taken : "规则文件" + file.name + "有问题，没有用" + INSTEAD, taken: verdict.taken, lines: verdict.lines });
+          say(verdict.taken, verdict.taken ? taken : "规则文件" + file.name + "有问题，没有用" + INSTEAD, verdict.lines);
         }
         if (verdict && verdict.taken) { return null; }
-        return builtIn(file, tools).then(function (text) { decided.texts[file.name] = text; });
+        return builtIn(file, tools).then(function (text) { decided[file.name] = text; });
       }));
     }).then(function () {
       Object.keys(untried).forEach(function (why) {
-        decided.said.push({ sentence: "规则文件" + untried[why].join("、") + UNTRIED[why][0] + INSTEAD, lines: [UNTRIED[why][1]] });
+        say(false, "规则文件" + untried[why].join("、") + UNTRIED[why][0] + INSTEAD, [UNTRIED[why][1]]);
       });
     });
   };

@@ -38,6 +38,7 @@ async function site(t, files = {}) {
 async function fresh(t, { script = false, ...options } = {}) {
   const page = await newPage(browser, options);
   t.after(() => page.context().close());
+  page.setDefaultTimeout(30000); // a module more to start, at times by script
   if (script) await page.addInitScript(() => { delete window.WebAssembly; });
   return page;
 }
@@ -272,6 +273,7 @@ test("the portal's CSP forbids wasm: the file is tried by script; where it canno
   });
   assert.ok((await amount(page, at, { announcement: "2024.10.15", birth: "1990.1.1" })).includes("52,775.71元"));
   assert.equal(asked(page, /^fallback-trial/).length, 1);
+  assert.deepEqual(asked(page, /^trial-.*wasm$/), [], "it is fetched in vain");
   const cut = await fresh(t);
   await cut.route(/trial-/, (route) => route.abort());
   await open(cut, at("land.html"));

@@ -31,4 +31,4 @@ export function writeRules(put) {
 }
 
 /** The same for the kit, which holds them. */
-export const rulesOfKit = () => `window.hetangRules=${JSON.stringify({ texts: Object.fromEntries(rules()), said: [] })};`;
+export const rulesOfKit = () => `window.hetangRules=${JSON.stringify({ ...Object.fromEntries(rules()), said: "" })};`;

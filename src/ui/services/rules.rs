@@ -1,7 +1,7 @@
 //! 规则文件: the texts that `boot.js` (in the kit: the file itself) has ready before the program begins, and what it has to
 //! say of those that are not as built in. They never change while the page is open.
 #[cfg(target_family = "wasm")]
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 #[cfg(target_family = "wasm")]
 use wasm_bindgen::JsValue;
 
@@ -16,10 +16,26 @@ pub struct Said {
     pub lines: Vec<String>,
 }
 
+/// What the page has to say; nothing while all files are as built in.
+pub fn said() -> Vec<Said> {
+    read(&get("said"))
+}
+
+/// One a line: `+` or `-` for taken or not, sentence and lines, with tabs between. So plain because every resident
+/// downloads what reads it.
+fn read(said: &str) -> Vec<Said> {
+    let one = |row: &str| {
+        let mut parts = row.split('\t').map(str::to_string);
+        let taken = parts.next()? == "+";
+        Some(Said { taken, sentence: parts.next()?, lines: parts.collect() })
+    };
+    said.lines().filter_map(one).collect()
+}
+
 /// The text of the file to use.
 #[cfg(target_family = "wasm")]
 pub fn text(name: &str) -> String {
-    get(&get(&rules(), "texts"), name).as_string().unwrap_or_default()
+    get(name)
 }
 
 /// Outside a browser: as built in.
@@ -28,30 +44,32 @@ pub fn text(name: &str) -> String {
     crate::policy::EMBEDDED.iter().find(|(known, _)| *known == name).map_or(String::new(), |(_, text)| text.to_string())
 }
 
-/// What the page has to say; nothing while all files are as built in.
 #[cfg(target_family = "wasm")]
-pub fn said() -> Vec<Said> {
-    let list = |value: JsValue| if Array::is_array(&value) { Array::from(&value) } else { Array::new() };
-    let one = |value: JsValue| {
-        let lines = list(get(&value, "lines")).iter().filter_map(|line| line.as_string()).collect();
-        let sentence = get(&value, "sentence").as_string().unwrap_or_default();
-        Said { taken: get(&value, "taken").is_truthy(), sentence, lines }
-    };
-    list(get(&rules(), "said")).iter().map(one).collect()
+fn get(key: &str) -> String {
+    let inside = |object: JsValue, key: &str| Reflect::get(&object, &key.into()).ok();
+    let rules = web_sys::window().and_then(|window| inside(window.into(), "hetangRules"));
+    rules.and_then(|rules| inside(rules, key)?.as_string()).unwrap_or_default()
 }
 
 /// Outside a browser there is nothing beside the page.
 #[cfg(not(target_family = "wasm"))]
-pub fn said() -> Vec<Said> {
-    Vec::new()
+fn get(_: &str) -> String {
+    String::new()
 }
 
-#[cfg(target_family = "wasm")]
-fn rules() -> JsValue {
-    get(&js_sys::global(), "hetangRules")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[cfg(target_family = "wasm")]
-fn get(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
+    #[test]
+    fn what_is_said_is_read() {
+        let said = read("+\ta更新过。\t一\t二\n-\tb没有读到。\n");
+        let one = |taken, sentence: &str, lines: &[&str]| Said {
+            taken,
+            sentence: sentence.into(),
+            lines: lines.iter().map(|line| line.to_string()).collect(),
+        };
+        assert_eq!(said, [one(true, "a更新过。", &["一", "二"]), one(false, "b没有读到。", &[])]);
+        assert_eq!(read(""), []);
+    }
 }

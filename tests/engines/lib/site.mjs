@@ -13,15 +13,15 @@ const SCRIPT = { "Content-Security-Policy": HEADERS["Content-Security-Policy"].r
 /** The query that has the tab and the device keep these. */
 export const keeping = (tab, device = {}) => `?tab=${encodeURIComponent(JSON.stringify(tab))}&device=${encodeURIComponent(JSON.stringify(device))}`;
 
-/** Gives { url, asked, close }; `asked` are the paths of all requests. */
-export async function startSite() {
+/** Serves it, with the texts of `changed` in place of those files; gives { url, asked, close }, `asked` the paths of all requests. */
+export async function startSite(changed = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     asked.push(pathname);
     const [, way, name] = /^\/(wasm|script)\/([\w./-]*)$/.exec(pathname) ?? [];
     try {
-      let body = await readFile(name === "hook.js" ? hook : join(SITE, name));
+      let body = changed[name] ?? await readFile(name === "hook.js" ? hook : join(SITE, name));
       if (name.endsWith(".html")) body = body.toString().replace("<script ", '<script src="hook.js"></script><script ');
       response.writeHead(200, { "Content-Type": TYPES[extname(name)], ...(way === "script" ? SCRIPT : {}) });
       response.end(body);
