@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_types_name_every_concentration() {
-        let types = super::super::typescript::declarations();
+        let types = super::super::typescript::declarations(None);
         let list = types.split("export type Concentration =").nth(1).and_then(|rest| rest.split(';').next());
         let named: Vec<&str> = list.expect("the type").split('|').map(|name| name.trim().trim_matches('"')).collect();
         assert_eq!(named, Measure::ALL.map(Measure::id));

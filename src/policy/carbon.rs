@@ -249,9 +249,4 @@ impl CarbonPlan {
     pub fn body(&self, name: &str) -> Option<&CarbonBody> {
         self.bodies.iter().find(|body| body.is_called(name))
     }
-
-    /// No plan.
-    pub(super) fn empty() -> CarbonPlan {
-        CarbonPlan::from_json(Json::Null)
-    }
 }

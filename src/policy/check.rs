@@ -27,7 +27,7 @@ pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &m
             check_reading(report, &place("readings", i), reading);
         }
         check_plan(report, file);
-        if let Some(plan) = &file.carbon {
+        if let Some(plan) = &*file.carbon {
             plans += 1;
             if plans > 1 {
                 report.add("carbon", None, Fault::DuplicateId, &["已有别的文件写了碳达峰方案"], &["只留一份"]);

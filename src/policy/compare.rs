@@ -44,19 +44,19 @@ pub(super) fn lost(report: &mut Report, old: &PolicyFile, new: &PolicyFile) {
             lack(list, &[id, " {", place, "}"].concat(), "原来的措辞里没有这个位置，程序不会填");
         }
     }
-    for measure in &old.measures {
+    for measure in old.measures.iter() {
         let same = new.measures.iter().find(|m| m.id == measure.id && m.since == measure.since);
         let has = |id: &str| same.is_some_and(|m| m.parameters.iter().any(|p| p.id == id));
         if same.is_none() || measure.parameters.iter().any(|parameter| !has(&parameter.id)) {
             lack("measures", &measure.id, "缺少原来有的措施，或改了它的级别、数的名字");
         }
     }
-    for row in &old.unit_duties {
+    for row in old.unit_duties.iter() {
         if !new.unit_duties.iter().any(|r| r.id == row.id) {
             lack("unitDuties", &row.id, "缺少原来有的单位职责");
         }
     }
-    for list in &old.checklists {
+    for list in old.checklists.iter() {
         if !new.checklists.iter().any(|l| l.id == list.id) {
             lack("checklists", &list.id, "缺少原来有的清单");
         }

@@ -3,6 +3,7 @@ use crate::base::Date;
 
 use super::carbon::CarbonPlan;
 use super::document::{Contact, Document, Duty, OpenQuestion};
+use super::later::Later;
 use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{Form, Shape, record};
 use super::timeline::Timeline;
@@ -45,13 +46,13 @@ record! {
         /// 待明确的问题.
         "openQuestions" open_questions: Vec<OpenQuestion> = Shape::List(&Shape::Record(&OpenQuestion::RECORD)),
         /// 预案的措施.
-        "measures" measures: Vec<Measure> = Shape::List(&Shape::Record(&Measure::RECORD)),
+        "measures" measures: Later<Vec<Measure>> = Shape::List(&Shape::Record(&Measure::RECORD)),
         /// 成员单位职责.
-        "unitDuties" unit_duties: Vec<UnitDuties> = Shape::List(&Shape::Record(&UnitDuties::RECORD)),
+        "unitDuties" unit_duties: Later<Vec<UnitDuties>> = Shape::List(&Shape::Record(&UnitDuties::RECORD)),
         /// 清单.
-        "checklists" checklists: Vec<Checklist> = Shape::List(&Shape::Record(&Checklist::RECORD)),
+        "checklists" checklists: Later<Vec<Checklist>> = Shape::List(&Shape::Record(&Checklist::RECORD)),
         /// 碳达峰方案; one file of a set holds it.
-        "carbon" carbon: Option<CarbonPlan> = Shape::Maybe(&Shape::Record(&CarbonPlan::RECORD)),
+        "carbon" carbon: Later<Option<CarbonPlan>> = Shape::Maybe(&Shape::Record(&CarbonPlan::RECORD)),
     }
 }
 

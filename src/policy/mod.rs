@@ -15,6 +15,7 @@ mod error;
 mod file;
 mod json;
 mod json_schema;
+mod later;
 mod plan;
 mod said;
 mod schema;

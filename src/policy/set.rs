@@ -8,6 +8,7 @@ use super::document::{Article, Contact, Document, Duty, OpenQuestion};
 use super::error::{Fault, Problem, Report};
 use super::file::{MAX_BYTES, PolicyFile};
 use super::json::{self, Json};
+use super::later::Later;
 use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{FromJson, Shape};
 use super::stamp::{FileStamp, Stamp, release, stamp};
@@ -65,10 +66,10 @@ pub struct Policy {
     contacts: Vec<Contact>,
     duties: Vec<Duty>,
     open_questions: Vec<OpenQuestion>,
-    measures: Vec<Measure>,
-    unit_duties: Vec<UnitDuties>,
-    checklists: Vec<Checklist>,
-    carbon: CarbonPlan,
+    measures: Later<Vec<Measure>>,
+    unit_duties: Later<Vec<UnitDuties>>,
+    checklists: Later<Vec<Checklist>>,
+    carbon: Later<CarbonPlan>,
     warnings: Vec<Problem>,
 }
 
@@ -169,10 +170,10 @@ impl Policy {
             contacts: Vec::new(),
             duties: Vec::new(),
             open_questions: Vec::new(),
-            measures: Vec::new(),
-            unit_duties: Vec::new(),
-            checklists: Vec::new(),
-            carbon: CarbonPlan::empty(),
+            measures: Later::default(),
+            unit_duties: Later::default(),
+            checklists: Later::default(),
+            carbon: Later::default(),
             warnings: Vec::new(),
         }
     }
@@ -204,12 +205,10 @@ impl Policy {
             set.contacts.append(&mut file.contacts);
             set.duties.append(&mut file.duties);
             set.open_questions.append(&mut file.open_questions);
-            set.measures.append(&mut file.measures);
-            set.unit_duties.append(&mut file.unit_duties);
-            set.checklists.append(&mut file.checklists);
-            if let Some(plan) = file.carbon {
-                set.carbon = plan;
-            }
+            set.measures.join(file.measures);
+            set.unit_duties.join(file.unit_duties);
+            set.checklists.join(file.checklists);
+            set.carbon.join(file.carbon);
             if let Some(table) = file.calendar {
                 set.calendar = WorkCalendar::published(table.from, table.to, table.off, table.makeup);
             }

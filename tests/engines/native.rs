@@ -7,7 +7,7 @@ use std::error::Error;
 use std::{env, io};
 
 use hetang::base::{Date, Derived, MONTHS_PER_YEAR, Notice, NoticeKind, Outcome, Step, Tri};
-use hetang::policy::{Ctx, Policy};
+use hetang::policy::{Ctx, Policy, Source, embedded_file};
 use hetang::rules::land::{
     Farmer, Ledger, Payment, Scheme, Standing, StopDay, SubsidyInput, Verdict, assess_eligibility, assess_subsidy,
     compare_routes, forecast_exhaustion, list_next_steps, list_papers, settle_ledger,
@@ -25,7 +25,8 @@ type Said = Result<Vec<String>, Box<dyn Error>>;
 fn main() -> Result<(), Box<dyn Error>> {
     let today = env::args().nth(1).ok_or("today as YYYY-MM-DD")?;
     let kept: Vec<String> = serde_json::from_reader(io::stdin())?;
-    let policy = Policy::of(LAND.files);
+    let files: Vec<Source> = LAND.files.iter().map(|name| embedded_file(name)).collect();
+    let policy = Policy::of(&files);
     let ctx = Ctx::new(&policy, Date::parse_iso(&today).map_err(|error| format!("{today}: {error:?}"))?);
     let said = kept.iter().map(|kept| resident(&ctx, &store::read::<Land>(kept).0)).collect::<Result<Vec<_>, _>>()?;
     println!("{}", serde_json::to_string(&said)?);
