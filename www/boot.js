@@ -77,10 +77,10 @@
 
   /* The bytes, if they are the ones that were built. A page without TLS has no SubtleCrypto: there only the length tells. */
   function checked(bytes, length, sha256) {
-    if (bytes.byteLength !== Number(length)) { throw new Error("wasm: " + bytes.byteLength + " bytes"); }
+    if (bytes.byteLength !== Number(length)) { throw new Error(bytes.byteLength + " bytes"); }
     if (!window.crypto || !crypto.subtle) { return bytes; }
     return crypto.subtle.digest("SHA-256", bytes).then(function (digest) {
-      if (btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) !== sha256) { throw new Error("wasm: altered"); }
+      if (btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) !== sha256) { throw new Error("altered"); }
       return bytes;
     });
   }
@@ -267,7 +267,7 @@
     window.addEventListener("error", function (event) { trapped(event.error); });
     window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
     if (!window.Promise || !window.Uint8Array) {
-      fail(new Error("no Promise or typed arrays"));
+      fail(new Error("too old"));
       return;
     }
     rules = told("policy") ? told("policy").split(" ").map(askFor) : [];

@@ -1,6 +1,10 @@
 // The build's own gates refuse what they are there to refuse.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { assertFloor, beyondFloor } from "../../www/build/floor.mjs";
 import { assertGlue, assertMvp, patchViews } from "../../www/build/lower.mjs";
 
@@ -42,4 +46,19 @@ test("styles that Chromium 64 would not lay out are refused", () => {
     .a{display:grid;grid-gap:8px;grid-template-columns:repeat(auto-fill,minmax(148px,1fr))}.b{columns:2;column-gap:8px}
     .a:focus:not(:focus-visible){outline:0}.c{-webkit-appearance:none;appearance:none;box-shadow:inset 0 0 0 1px rgba(0,0,0,.5)}
     @media print{.a{--gap:max(1px,2px);background:url(a;b)}}`, "a.css");
+});
+
+test("dist/manifest.json lists every file with its size and hash, the engine and the policy version", () => {
+  const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+  const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+  const found = readdirSync(dist, { recursive: true }).filter((name) => name !== "manifest.json" && statSync(join(dist, name)).isFile()).sort();
+  assert.deepEqual(manifest.files.map(({ file }) => file), found);
+  for (const { file, size, sha256 } of manifest.files) {
+    const body = readFileSync(join(dist, file));
+    assert.deepEqual([body.length, createHash("sha256").update(body).digest("hex")], [size, sha256], file);
+  }
+  const cargo = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
+  assert.ok(cargo.includes(`\nversion = "${manifest.engine}"\n`), manifest.engine);
+  const stamps = JSON.parse(readFileSync(join(dist, "site/policy/stamp.json"), "utf8"));
+  assert.ok(stamps.some(({ version }) => version === manifest.policy.version), manifest.policy.version);
 });

@@ -80,7 +80,7 @@ for (const [name, start] of Object.entries({ "Chromium 64": () => oldChromium(64
     await engine.open(address);
     await until(engine, '!document.getElementById("boot-status") && !!document.querySelector("footer")', "the kit opens");
     await engine.evaluate(`sessionStorage.setItem("ht-land", ${JSON.stringify(expected.kept)})`);
-    // Another query is another page. Not by way of about:blank: see oldChromium.
+    // Another query is another page.
     await engine.open(`${address}?again#/land/result`);
     await until(engine, '!!document.querySelector("#verdict")', "a result");
     assert.equal(await engine.evaluate(TEXT), expected.text);

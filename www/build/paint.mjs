@@ -9,7 +9,7 @@ const nameOf = ({ title }) => (title.includes(" · ") ? title.split(" · ")[0] :
 /** For those without script: what this page still is, and the ways to the others. */
 function withoutScript(module, modules) {
   const link = (other) => `<a href="${other.page}"${other === module ? ' aria-current="page"' : ""}>${nameOf(other)}</a>`;
-  return `<noscript><div class="ht-noscript"><p>这个浏览器关掉了脚本，算不了，规定可以照样看。要算，请打开脚本或者换一个浏览器；也可以打电话<a href="tel:12345">12345</a>，或者到户口所在的村、社区问。</p><nav aria-label="各页">${modules.map(link).join("")}</nav></div></noscript>`;
+  return `<noscript><div class="ht-noscript"><p>这个浏览器关掉了脚本，只能看规定。要算，请打开脚本或者换一个浏览器，也可以打电话<a href="tel:12345">12345</a>。</p><nav aria-label="各页">${modules.map(link).join("")}</nav></div></noscript>`;
 }
 
 /** `first`: by page of a module { html, screens, kept }; `files`: the pages of the policy files { page, title, html }. */

@@ -42,15 +42,25 @@ function started(program, args, pattern, options = {}) {
 }
 
 /**
- * A Chromium of the cache, over the DevTools protocol as it was then. Never open about:blank between two pages: Chromium 64
- * says that it is there before its browser process knows, and forgets the navigation that follows at once (no answer, ever).
+ * A Chromium of the cache, over the DevTools protocol as it was then. These engines forget a navigation now and then (no
+ * answer, ever, and the old page stays): Chromium 64 always does after about:blank, which it says is there before its browser
+ * process knows. So a page is asked for again where the engine is alive and still shows the one before.
  */
 export async function oldChromium(major) {
   const profile = mkdtempSync(join(tmpdir(), "hetang-engine-"));
   const flags = ["--headless", "--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--remote-debugging-port=0", "--hide-scrollbars", "--window-size=390,844", `--user-data-dir=${profile}`, "about:blank"];
   const { found, end } = await started(programOf(major), flags, /DevTools listening on ws:\/\/([\d.:]+)/);
-  const [target] = await (await fetch(`http://${found[1]}/json/list`)).json();
+  // It says that it listens before it has a page.
+  let target;
+  for (let left = 200; !target && left > 0; left -= 1) {
+    [target] = await (await fetch(`http://${found[1]}/json/list`)).json();
+    if (!target) await new Promise((done) => { setTimeout(done, 100); });
+  }
+  if (!target) {
+    await end();
+    throw new Error(`Chromium ${major} has no page after ${PATIENCE} ms`);
+  }
   const socket = new WebSocket(target.webSocketDebuggerUrl, { perMessageDeflate: false });
   await new Promise((done, failed) => { socket.once("open", done).once("error", failed); });
   const waiting = new Map();
@@ -61,18 +71,24 @@ export async function oldChromium(major) {
     waiting.delete(id);
   });
   socket.on("close", () => { for (const answer of waiting.values()) answer({ error: new Error("the engine is gone") }); });
-  const send = async (method, params = {}) => {
+  const send = async (method, params = {}, patience = PATIENCE) => {
     const id = (last += 1);
     socket.send(JSON.stringify({ id, method, params }));
     const { result, error } = await new Promise((done) => {
       waiting.set(id, done);
-      setTimeout(() => done({ error: new Error("no answer") }), PATIENCE).unref();
+      setTimeout(() => done({ error: new Error("no answer") }), patience).unref();
     });
     if (error) throw new Error(`${method}: ${error.message}`);
     return result;
   };
   return {
-    open: (address) => send("Page.navigate", { url: address }),
+    async open(address) {
+      for (let left = 4; ; left -= 1) {
+        const failed = await send("Page.navigate", { url: address }, PATIENCE / 4).then(() => null, (error) => error);
+        if (!failed || (await this.evaluate("location.href")) === address) return;
+        if (left === 1) throw failed;
+      }
+    },
     async evaluate(expression) {
       const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -1,5 +1,5 @@
-/* Put in front of the page by lib/site.mjs: what the query says this tab and this device keep, and a wasm memory that grows
-   at each of the first calls, so that a view of it that the glue keeps is stale all the time. ES5. */
+/* Put in front of the page by lib/site.mjs: what the query says this tab and this device keep, no service worker, and a wasm
+   memory that grows at each of the first calls, so that a view of it that the glue keeps is stale all the time. ES5. */
 (function () {
   function keep(name, storage) {
     var found = new RegExp("[?&]" + name + "=([^&#]*)").exec(location.search);
@@ -9,6 +9,7 @@
   }
   keep("tab", sessionStorage);
   keep("device", localStorage);
+  Object.defineProperty(navigator, "serviceWorker", { value: undefined });
   window.grown = 0;
   window.faults = [];
   window.addEventListener("error", function (event) { window.faults.push(String(event.message)); });
