@@ -74,7 +74,7 @@ fn whole(_: Route) -> Html {
     html! {
         <>
             <PolicyPage />
-            if policy.carbon().tasks.first().is_some() {
+            if !policy.carbon().tasks.is_empty() {
                 { carbon::whole(&policy) }
             }
             <section class="ht-sec"><h2>{ "别的规定" }</h2><ul class="ht-list">{ for ALL.into_iter().map(other) }</ul></section>
