@@ -85,7 +85,7 @@ impl Build {
         let Some(tag) = tag else { return };
         let mut given = given.into_iter();
         let value_of = |fixed: &Option<&'static str>| match fixed {
-            Some(text) => Some(AttributeOrProperty::Static(text)),
+            Some(text) => Some(AttributeOrProperty::Attribute(AttrValue::Static(text))),
             None => given.next().flatten(),
         };
         let attributes = Attributes::Dynamic { keys: tag.keys, values: tag.fixed.iter().map(value_of).collect() };

@@ -148,7 +148,10 @@ mod tests {
         assert_eq!(land["kept"], json!("ht-land"));
         let html = land["html"].as_str().expect("a text");
         assert!(
-            html.contains("id=\"announcement-y\"") && html.contains("data-screens=\"#/land #/land/q/announcement\"")
+            html.contains("id=\"announcement-y\"")
+                && html.contains("class=\"ht-plain\"")
+                && html.contains("class=\"ht-main\"")
+                && html.contains("data-screens=\"#/land #/land/q/announcement\"")
         );
     }
 
