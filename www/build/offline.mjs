@@ -29,9 +29,8 @@ export async function writeOffline(folder, modules, build) {
   writeFileSync(join(folder, "manifest.webmanifest"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [icon, draw] of Object.entries(ICONS)) writeFileSync(join(folder, icon), draw());
 
-  // The scripts in place of wasm, and what tries changed rules, are kept by the browsers that use them; the gallery and its
-  // styles are the webmaster's.
-  const files = readdirSync(folder).filter((file) => /-[0-9a-f]{12}\.\w+$/.test(file) && !/^(?:fallback|gallery|site|trial)-/.test(file)).sort();
+  // The scripts in place of wasm are kept by the browsers that use them; the gallery and its styles are the webmaster's.
+  const files = readdirSync(folder).filter((file) => /-[0-9a-f]{12}\.\w+$/.test(file) && !/^(?:fallback|gallery|site)-/.test(file)).sort();
   const pages = [...modules.map(({ page }) => page), ...readdirSync(folder).filter((file) => /^policy-.*\.html$/.test(file)).sort(), "manifest.webmanifest", ...Object.keys(ICONS)];
   const policy = readdirSync(join(folder, "policy")).sort().map((file) => `policy/${file}`);
   const options = { minify: true, charset: "utf8", legalComments: "none", logLevel: "warning", target: TARGETS, supported: { destructuring: true } };
