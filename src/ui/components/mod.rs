@@ -10,7 +10,7 @@
 //! | --- | --- |
 //! | words | [`words`], [`clauses`], [`paragraphs`]: lines break between clauses first |
 //! | going and doing | [`button()`], [`submit_button`] (+ [`button_class`] for links), [`back_link`], [`jump`], [`jump_list`], [`TakeAway`], [`copy`] |
-//! | a question | [`progress`], [`question_frame`], [`Choices`], [`DateBoxes`] (+ [`DateParts`]), [`Field`], [`readback`], [`field_error`], [`so_far`]; component [`ErrorSummary`] |
+//! | a question | [`progress`], [`question_frame`], [`Choices`], [`DateBoxes`] (+ [`DateParts`]), [`Field`], [`readback`], [`field_error`], [`error_summary`], [`so_far`] |
 //! | checking | [`summary_list`] |
 //! | a result | [`verdict`], [`money_figure`], [`facts`], [`note`], [`steps`], [`provision`], [`article_more`], [`compare`], [`timeline`], [`checklist`] |
 //! | small things | [`Icon`], [`chip`], [`state_chip`], [`outcome_chip`], [`cite`], [`cites`], [`disclosure`], [`later`] |
@@ -51,9 +51,9 @@ pub use clause::{clauses, paragraphs, words};
 pub use disclosure::disclosure;
 pub use footer::footer;
 pub use form::{
-    ChoiceLook, ChoiceMode, ChoiceOption, Choices, DateBox, DateBoxes, DateFault, DateParts, ErrorSummary, Field,
-    FieldKind, FieldLabel, FormError, SummaryRow, field_error, progress, question_frame, readback, so_far,
-    summary_list,
+    ChoiceLook, ChoiceMode, ChoiceOption, Choices, DateBox, DateBoxes, DateFault, DateParts, Field, FieldKind,
+    FieldLabel, FormError, SummaryRow, error_focus, error_summary, field_error, progress, question_frame, readback,
+    so_far, summary_list,
 };
 pub use header::{HeaderTools, header};
 pub use icon::Icon;

@@ -4,27 +4,16 @@ use crate::ui::prelude::*;
 use crate::ui::components::{
     ButtonKind, NoteKind, RailKind, Split, back_link, button_class, clauses, note, summary_list,
 };
-use crate::ui::hooks::use_title;
 use crate::ui::route::{FlowRoute, Route};
 
-use super::clear::ClearAll;
+use super::clear::clear_all;
 use super::service::{Part, Service};
 use super::state::State;
 use super::summary::{Change, address, rows};
 use super::text;
 
-/// Properties of [`CheckPage`].
-#[derive(Properties, PartialEq)]
-pub struct CheckPageProps<S: Service> {
-    /// The state.
-    pub state: UseReducerHandle<State<S>>,
-}
-
 /// The check page.
-#[component]
-pub fn CheckPage<S: Service>(props: &CheckPageProps<S>) -> Html {
-    use_title(text::CHECK_TITLE.into());
-    let state = &props.state;
+pub fn check_page<S: Service>(state: &UseReducerHandle<State<S>>) -> Html {
     let back = state.stops().last().map_or(Route::Home, |last| address::<S>(last.question));
     let rail = note(NoteKind::Safe, Some(text::YOURS_TITLE), html! { <p>{ clauses(text::YOURS) }</p> });
     let main = html! {
@@ -36,7 +25,7 @@ pub fn CheckPage<S: Service>(props: &CheckPageProps<S>) -> Html {
             <div class="ht-go">
                 <a class={button_class(ButtonKind::Main)} href={S::route(FlowRoute::Result).href()}>{ text::SEE_RESULT }</a>
             </div>
-            <div class="ht-aids"><ClearAll<S> state={state.clone()} /></div>
+            <div class="ht-aids">{ clear_all(state) }</div>
         </>
     };
     Split { kind: RailKind::Part, rail_label: text::YOURS_TITLE, rail, main, foot: None }.html()

@@ -44,12 +44,12 @@ use std::rc::Rc;
 
 use crate::ui::prelude::*;
 
-use self::check::{CheckPage, told};
-use self::clear::ClearAll;
+use self::check::{check_page, told};
+use self::clear::{clear_all, clear_focus};
 use self::question_page::QuestionPage;
 use self::state::{Action, ClearAsked, State};
 use self::summary::Change;
-use crate::ui::hooks::{app, go, replace};
+use crate::ui::hooks::{app, go, replace, use_focus, use_title};
 use crate::ui::route::FlowRoute;
 use crate::ui::services::storage;
 
@@ -95,13 +95,15 @@ pub fn Guide<S: Service>(props: &GuideProps) -> Html {
         let state = state.dispatcher();
         use_effect_with(shown.clone(), move |_| state.dispatch(Action::Enter));
     }
+    use_focus(clear_focus(state.clear_asked()));
+    use_title((shown == FlowRoute::Check).then_some(AttrValue::Static(text::CHECK_TITLE)));
     match shown {
         FlowRoute::Start => Html::default(),
         FlowRoute::Question(id) => match S::Question::from_id(&id) {
             Some(question) => html! { <QuestionPage<S> key={question.id()} {question} {state} /> },
             None => Html::default(),
         },
-        FlowRoute::Check => html! { <CheckPage<S> {state} /> },
+        FlowRoute::Check => check_page(&state),
         FlowRoute::Result => result(&state),
     }
 }
@@ -114,7 +116,7 @@ fn result<S: Service>(state: &UseReducerHandle<State<S>>) -> Html {
     html! {
         <>
             if state.clear_asked() == ClearAsked::Yes {
-                <ClearAll<S> state={state.clone()} />
+                { clear_all(state) }
             }
             { S::result(Rc::new(state.told()), told(state, Change::None), on_clear) }
         </>

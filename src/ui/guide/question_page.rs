@@ -3,13 +3,13 @@ use crate::ui::prelude::*;
 
 use crate::base::Citation;
 use crate::ui::components::{
-    ButtonKind, ErrorSummary, RailKind, Split, back_link, button, cites, disclosure, progress, question_frame, so_far,
-    submit_button,
+    ButtonKind, RailKind, Split, back_link, button, cites, disclosure, error_focus, error_summary, progress,
+    question_frame, so_far, submit_button,
 };
-use crate::ui::hooks::use_title;
+use crate::ui::hooks::{use_focus, use_title};
 use crate::ui::route::{FlowRoute, Route};
 
-use super::clear::ClearAll;
+use super::clear::clear_all;
 use super::fields::{FieldProps, fields, form_errors};
 use super::flow::{self, Step};
 use super::question::Ask;
@@ -26,7 +26,9 @@ pub fn QuestionPage<S: Service>(props: &FieldProps<S>) -> Html {
     let ctx = state.ctx();
     let asked = S::asked(&ctx, question, state.answers());
     let faults = state.faults(question);
-    use_title(text::screen_title(&asked.title, faults.len()).into());
+    use_title(Some(text::screen_title(&asked.title, faults.len()).into()));
+    let errors = form_errors::<S>(question, &faults);
+    use_focus(error_focus(&errors, state.attempt()));
     let citations: Vec<Citation> = asked.articles.iter().map(|key| ctx.policy.citation(key)).collect();
     let why = format!("{}{}", asked.why, text::basis(&citations));
     let (at, of) = flow::place(state.stops(), question).unwrap_or((1, 1));
@@ -38,7 +40,7 @@ pub fn QuestionPage<S: Service>(props: &FieldProps<S>) -> Html {
         <>
             { backs(state, question) }
             { progress(at, of, question.part().name) }
-            <ErrorSummary errors={form_errors::<S>(question, &faults)} attempt={state.attempt()} />
+            { error_summary(&errors) }
             <form {onsubmit} novalidate={true}>
                 { fields }
                 <div class="ht-narrow">{ disclosure(text::WHY, reasons) }</div>
@@ -47,7 +49,7 @@ pub fn QuestionPage<S: Service>(props: &FieldProps<S>) -> Html {
                     { skip(state, question) }
                 </div>
             </form>
-            <div class="ht-aids"><ClearAll<S> state={state.clone()} /></div>
+            <div class="ht-aids">{ clear_all(state) }</div>
         </>
     };
     let rail = so_far(&summary::so_far(state, question), &why);

@@ -1,7 +1,8 @@
-//! What pages may ask of the frame: [`app`] (policy and today), [`use_title`] (the tab's title), [`use_feed`] (the current alert), and where to go
-//! ([`go`], [`replace`]).
+//! What pages may ask of the frame: [`app`] (policy and today), [`use_title`] (the tab's title), [`use_focus`],
+//! [`use_feed`] (the current alert), and where to go ([`go`], [`replace`]).
 mod app;
 mod use_feed;
+mod use_focus;
 mod use_reader;
 mod use_route;
 mod use_title;
@@ -9,6 +10,7 @@ mod use_view;
 
 pub use app::{AppContext, app};
 pub use use_feed::{Current, use_feed};
+pub use use_focus::use_focus;
 pub use use_reader::{Reader, use_reader};
 pub use use_route::use_route;
 pub use use_title::use_title;

@@ -1,11 +1,9 @@
-//! 有1处要改: everything that is wrong on the screen, each a link to its field. Takes the focus when it appears and
-//! whenever the same mistake is handed in again.
-use std::rc::Rc;
-
+//! 有1处要改: everything that is wrong on the screen, each a link to its field. It is given the focus when it
+//! appears and whenever the same mistake is handed in again.
 use crate::ui::prelude::*;
 
 use crate::ui::components::{Icon, clauses, jump};
-use crate::ui::{services::dom, text};
+use crate::ui::text;
 
 /// One thing to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,32 +14,25 @@ pub struct FormError {
     pub message: AttrValue,
 }
 
-/// Properties of [`ErrorSummary`].
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
-    /// What is wrong; nothing is drawn without.
-    pub errors: Rc<[FormError]>,
-    /// Counts the attempts, so that the focus comes back at each.
-    #[prop_or_default]
-    pub attempt: u32,
+/// Id of the summary.
+const SUMMARY: &str = "error-summary";
+
+/// Where the focus goes while these errors stand, for [`use_focus`](crate::ui::hooks::use_focus): to the summary, again
+/// at each attempt.
+pub fn error_focus(errors: &[FormError], attempt: u32) -> Option<(&'static str, u32)> {
+    (!errors.is_empty()).then_some((SUMMARY, attempt))
 }
 
-/// The summary of what is wrong.
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    use_effect_with((props.errors.clone(), props.attempt), |(errors, _)| {
-        if !errors.is_empty() {
-            dom::focus_id("error-summary");
-        }
-    });
-    if props.errors.is_empty() {
+/// The summary of what is wrong; nothing is drawn without. The page moves the focus by [`error_focus`].
+pub fn error_summary(errors: &[FormError]) -> Html {
+    if errors.is_empty() {
         return Html::default();
     }
     let line = |error: &FormError| html! { <li>{ jump(&error.field, clauses(&error.message)) }</li> };
     html! {
-        <div class="ht-errsum" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-t">
-            <h2 id="error-summary-t">{ Icon::Warn.html() }{ text::to_change(props.errors.len()) }</h2>
-            <ul>{ for props.errors.iter().map(line) }</ul>
+        <div class="ht-errsum" id={SUMMARY} role="alert" tabindex="-1" aria-labelledby="error-summary-t">
+            <h2 id="error-summary-t">{ Icon::Warn.html() }{ text::to_change(errors.len()) }</h2>
+            <ul>{ for errors.iter().map(line) }</ul>
         </div>
     }
 }

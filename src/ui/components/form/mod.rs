@@ -15,7 +15,7 @@ mod summary_list;
 pub use choices::{ChoiceLook, ChoiceMode, ChoiceOption, Choices};
 pub use date_boxes::DateBoxes;
 pub use date_parts::{DateBox, DateFault, DateParts};
-pub use error_summary::{ErrorSummary, FormError};
+pub use error_summary::{FormError, error_focus, error_summary};
 pub use field::{Field, FieldKind, FieldLabel};
 pub use field_error::field_error;
 pub use progress::progress;

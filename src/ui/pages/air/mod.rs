@@ -66,7 +66,7 @@ impl Screen<'_> {
 /// 重污染天气预警.
 #[component]
 pub fn AirPage(props: &AirPageProps) -> Html {
-    use_title(crate::ui::text::AIR.into());
+    use_title(Some(crate::ui::text::AIR.into()));
     let current = use_feed();
     let chosen = use_state_eq(|| None::<Response>);
     let who = use_state_eq(|| storage::audience_get().as_deref().and_then(heading_of));

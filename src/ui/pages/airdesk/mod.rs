@@ -31,7 +31,7 @@ pub struct DeskPageProps {
 /// 空气质量工作台.
 #[component]
 pub fn DeskPage(props: &DeskPageProps) -> Html {
-    use_title(title(props.route).into());
+    use_title(Some(title(props.route).into()));
     let app = app();
     let desk = use_mut_ref(|| Desk::new(app.today));
     let pen = Pen { desk, redraw: use_force_update() };

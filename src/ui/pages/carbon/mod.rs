@@ -24,7 +24,7 @@ use found::Found;
 /// 碳达峰目标.
 #[component]
 pub fn CarbonPage() -> Html {
-    use_title(text::TITLE.into());
+    use_title(Some(text::TITLE.into()));
     let app = app();
     let query = use_state(Query::default);
     let said = use_state_eq(|| None::<&'static str>);

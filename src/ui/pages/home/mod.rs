@@ -12,7 +12,7 @@ use crate::ui::text;
 /// The home screen.
 #[component]
 pub fn HomePage() -> Html {
-    use_title(text::HOME_TITLE.into());
+    use_title(Some(text::HOME_TITLE.into()));
     let current = use_feed();
     let promise =
         |(icon, words): (Icon, &'static str)| html! { <li>{ icon.html() }<span>{ clauses(words) }</span></li> };

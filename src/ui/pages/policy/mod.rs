@@ -25,7 +25,7 @@ use crate::ui::text as shell;
 /// The 口径 page.
 #[component]
 pub fn PolicyPage() -> Html {
-    use_title(text::TITLE.into());
+    use_title(Some(text::TITLE.into()));
     let app = app();
     let policy = &*app.policy;
     html! {

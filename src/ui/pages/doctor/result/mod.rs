@@ -40,7 +40,7 @@ pub struct ResultPageProps {
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = app();
-    use_title(AttrValue::Static(super::text::TITLE));
+    use_title(Some(AttrValue::Static(super::text::TITLE)));
     let said = use_state(|| None::<&'static str>);
     let (ctx, aim) = (Ctx::new(&app.policy, app.today), props.answers.aim());
     let case = Case::derive(&ctx, &props.answers);

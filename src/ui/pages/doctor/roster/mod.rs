@@ -11,9 +11,9 @@ use crate::ui::prelude::*;
 use crate::policy::Ctx;
 use crate::rules::doctor::{Leaver, list_leavers};
 use crate::ui::components::{
-    ButtonKind, ErrorSummary, FormError, NoteKind, back_link, button, clauses, copy, field_error, note,
+    ButtonKind, FormError, NoteKind, back_link, button, clauses, copy, error_focus, error_summary, field_error, note,
 };
-use crate::ui::hooks::{app, use_title};
+use crate::ui::hooks::{app, use_focus, use_title};
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 use crate::ui::services::{dom, print};
 
@@ -37,18 +37,10 @@ enum Outcome {
 #[component]
 pub fn RosterPage() -> Html {
     let app = app();
-    use_title(AttrValue::Static(text::TITLE));
+    use_title(Some(AttrValue::Static(text::TITLE)));
     let outcome = use_state(|| Outcome::Nothing);
     let attempt = use_state(|| 0_u32);
     let said = use_state(|| None::<&'static str>);
-    use_effect_with(*attempt, {
-        let found = matches!(*outcome, Outcome::Found(_));
-        move |_| {
-            if found {
-                dom::focus_id(FOUND);
-            }
-        }
-    });
     let on_press = {
         let (outcome, attempt, said, app) = (outcome.clone(), attempt.clone(), said.clone(), app.clone());
         Callback::from(move |()| {
@@ -62,6 +54,8 @@ pub fn RosterPage() -> Html {
         Outcome::Wrong(errors) => errors.clone(),
         Outcome::Nothing | Outcome::Found(_) => Rc::default(),
     };
+    let found = matches!(*outcome, Outcome::Found(_)).then_some((FOUND, *attempt));
+    use_focus(error_focus(&errors, *attempt).or(found));
     let wrong =
         (!errors.is_empty()).then(|| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("；"));
     html! {
@@ -70,7 +64,7 @@ pub fn RosterPage() -> Html {
             <h1>{ text::TITLE }</h1>
             <p class="ht-lead">{ clauses(text::LEAD) }</p>
             <div class="ht-noprint">
-                <ErrorSummary errors={errors} attempt={*attempt} />
+                { error_summary(&errors) }
                 <div class={if wrong.is_some() { "ht-field is-error" } else { "ht-field" }}>
                     <label class="ht-field__l" for={BOX}>{ text::LABEL }</label>
                     <p class="ht-field__h" id="list-hint">{ clauses(text::HINT) }</p>

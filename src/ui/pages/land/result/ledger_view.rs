@@ -1,40 +1,20 @@
 //! 每年能领多少: claims made and claims to come, year by year, at the pace the person picks.
-use std::rc::Rc;
-
 use crate::ui::prelude::*;
 
 use crate::policy::Ctx;
 use crate::rules::land::Payment;
 use crate::ui::components::{NoteKind, disclosure, note, section, steps};
-use crate::ui::hooks::app;
 
 use super::case::Case;
 use super::text;
 use super::working::on_screen;
 
-/// Properties of [`LedgerView`].
-#[derive(Properties)]
-pub struct LedgerViewProps {
-    /// The case.
-    pub case: Rc<Case>,
-}
-
-impl PartialEq for LedgerViewProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.case, &other.case)
-    }
-}
-
-/// The ledger and its forecast.
-#[component]
-pub fn LedgerView(props: &LedgerViewProps) -> Html {
-    let app = app();
-    let pace = use_state(|| crate::base::MONTHS_PER_YEAR);
-    let ctx = Ctx::new(&app.policy, app.today);
-    let Some(ledger) = &props.case.ledger else {
+/// The ledger and its forecast at the pace picked.
+pub fn ledger_view(ctx: &Ctx, case: &Case, pace: &UseStateHandle<u32>) -> Html {
+    let Some(ledger) = &case.ledger else {
         return Html::default();
     };
-    let (Ok(ledger), Some(forecast)) = (ledger, props.case.forecast(&ctx, *pace)) else {
+    let (Ok(ledger), Some(forecast)) = (ledger, case.forecast(ctx, **pace)) else {
         let words = ledger.as_ref().err().map(ToString::to_string);
         return note(NoteKind::Warn, None, html! { <p>{ words }</p> });
     };
@@ -45,12 +25,12 @@ pub fn LedgerView(props: &LedgerViewProps) -> Html {
     let lines: Vec<_> = ledger.steps.iter().chain(&forecast.steps).cloned().collect();
     let body = html! {
         <>
-            { pace_field(*pace, &on_change) }
+            { pace_field(**pace, &on_change) }
             <p role="status" class="ht-ledger__say">{ for forecast.steps.iter().map(|step| html! {
-                <>{ text::at_pace(*pace) }{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
+                <>{ text::at_pace(**pace) }{ step.label.clone() }{ "：" }<b>{ step.result.clone() }</b>{ "。" }{ step.plain.clone() }</>
             }) }</p>
             { on_screen(disclosure(text::LEDGER_TABLE, table(&ledger.value.payments, &forecast.value.payments))) }
-            { on_screen(disclosure(text::ROUTES_HOW, steps(&app.policy, &lines))) }
+            { on_screen(disclosure(text::ROUTES_HOW, steps(ctx.policy, &lines))) }
         </>
     };
     section("ledger", text::LEDGER, Some(text::LEDGER_LEAD), body)

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::ui::prelude::*;
 
-use crate::base::Date;
+use crate::base::{Date, MONTHS_PER_YEAR};
 use crate::policy::{Ctx, Policy};
 use crate::ui::components::{
     Cited, Days, PanelKind, RailKind, Split, TakeAway, article_more, back_link, disclosure, jump_list, panel, section,
@@ -26,7 +26,7 @@ use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{FlowRoute, Route};
 
 use case::Case;
-use ledger_view::LedgerView;
+use ledger_view::ledger_view;
 use notes::Notes;
 
 /// Properties of [`ResultPage`].
@@ -44,11 +44,13 @@ pub struct ResultPageProps {
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let app = app();
-    use_title(AttrValue::Static(crate::ui::text::LAND));
+    use_title(Some(AttrValue::Static(crate::ui::text::LAND)));
     let case = use_memo((props.answers.clone(), app.clone()), |(answers, app)| {
         Case::derive(&Ctx::new(&app.policy, app.today), answers).map(Rc::new)
     });
     let said = use_state(|| None::<&'static str>);
+    let pace = use_state(|| MONTHS_PER_YEAR);
+    let ctx = Ctx::new(&app.policy, app.today);
     let back = back_link(&Route::Land(FlowRoute::Check), text::BACK);
     let case = match &*case {
         Ok(case) => case.clone(),
@@ -67,7 +69,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     };
     let notes = Notes::of(&case);
     let words = share::plain_text(&case, &notes, &app.policy, &app.today.zh());
-    let dates = dates::dates(&Ctx::new(&app.policy, app.today), &case, &props.answers);
+    let dates = dates::dates(&ctx, &case, &props.answers);
     let rail = rail(&case, take_away(words, dates, &said, &props.on_clear));
     let main = html! {
         <>
@@ -75,7 +77,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             { verdict_view::verdict(&case) }
             { working::edges(&notes) }
             { working::notices(&notes) }
-            { body(&case, &app.policy) }
+            { body(&ctx, &case, &pace) }
             { disclosure(text::TOLD, props.told.clone()) }
         </>
     };
@@ -83,7 +85,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     Split { kind: RailKind::Part, rail_label: text::RAIL, rail, main, foot }.html()
 }
 
-fn body(case: &Rc<Case>, policy: &Policy) -> Html {
+fn body(ctx: &Ctx, case: &Case, pace: &UseStateHandle<u32>) -> Html {
+    let policy = ctx.policy;
     if case.refused() {
         let duties = policy.duties().iter().filter(|duty| duty.article == OBJECTION);
         let object = html! {
@@ -109,7 +112,7 @@ fn body(case: &Rc<Case>, policy: &Policy) -> Html {
             { working::conditions(case, policy) }
             { routes::routes(case, policy) }
             if routes::enterprise_possible(case) {
-                <LedgerView case={case.clone()} />
+                { ledger_view(ctx, case, pace) }
             }
             { next::next(case) }
         </>

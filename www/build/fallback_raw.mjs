@@ -1,0 +1,102 @@
+// The same module as a plain script, for browsers that cannot or may not run its wasm: binaryen's wasm2js makes it of the
+// very bytes that are served. It leaves one name, hetangScript, whose `engine` stands in for WebAssembly, so that the
+// module's own glue runs on it unchanged (boot.js).
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import { TARGETS } from "./lower.mjs";
+
+const require = createRequire(import.meta.url);
+const cache = join(dirname(fileURLToPath(import.meta.url)), "node_modules", ".cache", "lowered");
+// Fewest bytes on the wire of -O1 to -Oz.
+const LEVEL = "-Os";
+
+function wasm2js(bytes) {
+  const folder = dirname(require.resolve("binaryen/package.json"));
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  mkdirSync(cache, { recursive: true });
+  const key = createHash("sha256").update(JSON.stringify(["wasm2js", version, LEVEL])).update(bytes).digest("hex").slice(0, 32);
+  const kept = join(cache, `${key}.mjs`);
+  if (!existsSync(kept)) {
+    const at = (ending) => join(cache, `${key}.${process.pid}.${ending}`);
+    try {
+      writeFileSync(at("wasm"), bytes);
+      const args = [join(folder, "bin", "wasm2js"), LEVEL, at("wasm"), "-o", at("mjs")];
+      if (spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] }).status !== 0) throw new Error("wasm2js failed");
+      renameSync(at("mjs"), kept);
+    } finally {
+      for (const ending of ["wasm", "mjs"]) rmSync(at(ending), { force: true });
+    }
+  }
+  return readFileSync(kept, "utf8");
+}
+
+/** Data as text: Chinese as itself, which packs (in base64 it does not), any other byte as the character of its number. */
+function asText(data) {
+  let text = "";
+  for (let at = 0; at < data.length; at += 1) {
+    const [first, second, third] = data.subarray(at, at + 3);
+    // Three bytes of UTF-8, from U+1000 on, no surrogates: what asBytes takes apart again.
+    const three = ((first > 0xe0 && first < 0xed) || first === 0xef) && second >> 6 === 2 && third >> 6 === 2;
+    text += String.fromCharCode(three ? ((first & 15) << 12) | ((second & 63) << 6) | (third & 63) : first);
+    if (three) at += 2;
+  }
+  return text;
+}
+
+const AS_BYTES = `function asBytes(view, at, text) {
+  for (var i = 0; i < text.length; i += 1) {
+    var code = text.charCodeAt(i);
+    if (code < 256) { view[at++] = code; continue; }
+    view[at++] = 224 | code >> 12;
+    view[at++] = 128 | code >> 6 & 63;
+    view[at++] = 128 | code & 63;
+  }
+}
+`;
+
+// A trap must look as it does in wasm: boot.js knows a panic by this name.
+const ENGINE = `
+function wasm2js_trap() {
+  var trap = new Error("unreachable");
+  trap.name = "RuntimeError";
+  throw trap;
+}
+export var engine = {
+  Module: function () {},
+  Instance: function () {},
+  instantiate: function (bytes, imports) {
+    return new Promise(function (done) { done({ module: {}, instance: { exports: asmFunc(imports) } }); });
+  }
+};
+`;
+
+/** Replaces every place of `pattern`; at least one must be there. */
+function rewrite(text, what, pattern, value) {
+  let found = 0;
+  const made = text.replace(pattern, (...parts) => {
+    found += 1;
+    return value(...parts);
+  });
+  if (found === 0) throw new Error(`wasm2js: no ${what} in what it wrote`);
+  return made;
+}
+
+/** The script of a lowered module, which leaves `globalName`. */
+export async function fallbackOf(wasm, globalName = "hetangScript") {
+  let text = wasm2js(wasm);
+  text = rewrite(text, "import", /^import .*$/gm, () => "");
+  text = rewrite(text, "instance", /^var retasmFunc = asmFunc\([\s\S]*$/m, () => "");
+  text = rewrite(text, "decoder", /\s*var base64ReverseLookup[\s\S]*?(?=^function initActiveSegments)/m, () => `\n${AS_BYTES}`);
+  text = rewrite(text, "data", /base64DecodeToExistingUint8Array\((\w+), (\d+), "([^"]*)"\)/g,
+    (_, view, at, data) => `asBytes(${view}, ${at}, ${JSON.stringify(asText(Buffer.from(data, "base64")))})`);
+  text = text.replace(/^\s*function wasm2js_trap\(\) \{.*\}$/m, "");
+  const { code } = await esbuild.transform(text + ENGINE, {
+    minify: false, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning", format: "iife", globalName,
+  });
+  return code;
+}
