@@ -21,7 +21,7 @@ impl Field for Number {
                 return Err(Failure::at("bad_type", at));
             }
         };
-        Rate::parse(&text).map(Number).ok_or_else(|| Failure::at("bad_amount", at))
+        Rate::parse_quotient(&text).map(Number).ok_or_else(|| Failure::at("bad_amount", at))
     }
 }
 

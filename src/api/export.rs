@@ -34,7 +34,7 @@ const FILES: &[Source] = &[
     embedded_file("national.json"),
 ];
 
-/// Reads any value; getters that throw and things too deep become `Other`.
+/// Reads any value; getters that throw and things too deep or too long become `Other`.
 fn value_of(js: &JsValue, depth: usize) -> Value {
     if js.is_null() || js.is_undefined() {
         return Value::Null;
@@ -56,18 +56,25 @@ fn value_of(js: &JsValue, depth: usize) -> Value {
         return Value::Other;
     };
     if Array::is_array(js) {
-        let length = Reflect::get(js, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
+        let length = Reflect::get(js, &"length".into()).ok().and_then(|length| length.as_f64());
+        let Some(length) = length.filter(|length| *length <= f64::from(MAX_ITEMS)) else {
+            return Value::Other;
+        };
         let item = |i: u32| Reflect::get_u32(js, i).map_or(Value::Other, |item| value_of(&item, depth + 1));
-        return Value::List((0..(length as u32).min(MAX_ITEMS)).map(item).collect());
+        return Value::List((0..length as u32).map(item).collect());
     }
     let enumerable = |key: &JsValue| {
         let descriptor = Reflect::get_own_property_descriptor(js.unchecked_ref::<Object>(), key);
         let flag = descriptor.and_then(|found| Reflect::get(&found, &"enumerable".into()));
         flag.is_ok_and(|flag| flag.is_truthy())
     };
-    let entries = keys.iter().filter(|key| key.is_string() && enumerable(key)).map(|key| {
-        let value = Reflect::get(js, &key).map_or(Value::Other, |item| value_of(&item, depth + 1));
-        (key.as_string().unwrap_or_default(), value)
+    let entries = keys.iter().filter(|key| key.is_string() && enumerable(key)).filter_map(|key| {
+        let item = Reflect::get(js, &key);
+        if item.as_ref().is_ok_and(JsValue::is_undefined) {
+            return None;
+        }
+        let value = item.map_or(Value::Other, |item| value_of(&item, depth + 1));
+        Some((key.as_string().unwrap_or_default(), value))
     });
     Value::Record(entries.collect())
 }

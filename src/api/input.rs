@@ -1,13 +1,13 @@
 //! Inputs of the calls: one struct each. The macro makes from one declaration the struct, its reader and the
 //! lines of its TypeScript interface, so that the three cannot differ.
 use crate::base::{Date, RetirementCategory, Sex, Tri, WorkCalendar};
-use crate::rules::air::{Audience, MachinePlace, Response, SitePlace, SiteWork, Standard};
+use crate::rules::air::{Audience, MachinePlace, SitePlace, SiteWork, Standard};
 use crate::rules::land::{AreaUnit, Event, Exclusions, FirstScheme, Ground, LedgerEntry, ProcessStep, Scheme};
 use crate::rules::land::{SoldierRank, StatusNow};
 
 use super::air_reader::{Concentrations, Hours, Number};
 use super::failure::Failure;
-use super::reader::{Area, BaseAmount, Count, Excess, FemaleCategory, Field, Fields, Months, Years};
+use super::reader::{Area, BaseAmount, Count, Excess, FemaleCategory, Field, Fields, Months, ResponseNow, Years};
 use super::typescript::{InterfaceTs, PropertyTs};
 use super::value::Value;
 
@@ -290,22 +290,22 @@ input! {
 
     /// 响应措施 (预案5.2–5.4).
     ResponseMeasuresInput {
-        /// 响应级别; `null` or left out: no response.
-        "response" response: Option<Response>,
+        /// 响应级别; `null`: no response.
+        "response" response: ResponseNow,
         /// Only what this audience is asked.
         "audience" audience: Option<Audience>,
     }
 
     /// 响应参数.
     ResponseParametersInput {
-        /// 响应级别; `null` or left out: no response.
-        "response" response: Option<Response>,
+        /// 响应级别; `null`: no response.
+        "response" response: ResponseNow,
     }
 
     /// 重型货车停运 (预案5.3.3（4）). Facts: `null` or left out = not known.
     TruckRestrictionInput {
-        /// 响应级别; `null` or left out: no response.
-        "response" response: Option<Response>,
+        /// 响应级别; `null`: no response.
+        "response" response: ResponseNow,
         /// 矿山、物流等大宗运输单位.
         "bulkUnit" bulk_unit: Tri,
         /// 民生保障类.
@@ -322,8 +322,8 @@ input! {
 
     /// 非道路移动机械停用 (预案5.3.3（1）（2）).
     MachineRestrictionInput {
-        /// 响应级别; `null` or left out: no response.
-        "response" response: Option<Response>,
+        /// 响应级别; `null`: no response.
+        "response" response: ResponseNow,
         /// Where it is used; `null` or left out = not known.
         "place" place: Option<MachinePlace>,
         /// 排放标准.
@@ -332,8 +332,8 @@ input! {
 
     /// 工地停止施工作业 (预案5.2.3（2）). Facts: `null` or left out = not known.
     SiteWorksInput {
-        /// 响应级别; `null` or left out: no response.
-        "response" response: Option<Response>,
+        /// 响应级别; `null`: no response.
+        "response" response: ResponseNow,
         /// What site.
         "place" place: Option<SitePlace>,
         /// What work.

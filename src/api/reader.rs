@@ -19,9 +19,14 @@ pub trait Field: Sized {
     /// A value that is there.
     fn read(value: &Value, at: &str) -> Result<Self, Failure>;
 
-    /// Left out or `null`.
+    /// Left out.
     fn absent(at: &str) -> Result<Self, Failure> {
         Err(Failure::at("missing_field", at))
+    }
+
+    /// `null`: counts as left out, unless it says something of its own.
+    fn null(at: &str) -> Result<Self, Failure> {
+        Self::absent(at)
     }
 }
 
@@ -290,6 +295,21 @@ enumeration! {
     ];
 }
 
+/// 现在的响应: `null` is none. Left out is refused: what is not said would otherwise pass for no response.
+pub struct ResponseNow(pub Option<Response>);
+
+impl Field for ResponseNow {
+    const TS: &'static str = Response::TS;
+
+    fn read(value: &Value, at: &str) -> Result<Self, Failure> {
+        Response::read(value, at).map(|response| ResponseNow(Some(response)))
+    }
+
+    fn null(_: &str) -> Result<Self, Failure> {
+        Ok(ResponseNow(None))
+    }
+}
+
 impl Field for Audience {
     const TS: &'static str = "\"vulnerable\" | \"public\" | \"school\" | \"outdoor\" | \"industry\" | \"construction\" | \"roads\" | \"freight\" | \"through_diesel\" | \"institutions\" | null";
 
@@ -374,7 +394,8 @@ impl<'a> Fields<'a> {
     pub fn get<T: Field>(&self, name: &str) -> Result<T, Failure> {
         let path = self.path(name);
         match self.entries.iter().find(|(key, _)| key == name) {
-            None | Some((_, Value::Null)) => T::absent(&path),
+            None => T::absent(&path),
+            Some((_, Value::Null)) => T::null(&path),
             Some((_, value)) => T::read(value, &path),
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn measures(host: &Host, value: &Value) -> serde_json::Value {
 fn derive_measures(host: &Host, value: &Value) -> Result<Derived<Vec<MeasureInForce>>, Failure> {
     let input = ResponseMeasuresInput::read(value, &SHARED)?;
     let ctx = context(host, value)?;
-    let measures = list_measures(&ctx, input.response, input.audience);
+    let measures = list_measures(&ctx, input.response.0, input.audience);
     Ok(measures.map(|all| all.into_iter().map(measure).collect()))
 }
 
@@ -55,7 +55,7 @@ pub(super) fn parameters(host: &Host, value: &Value) -> serde_json::Value {
 fn derive_parameters(host: &Host, value: &Value) -> Result<Derived<super::output::ResponseParameters>, Failure> {
     let input = ResponseParametersInput::read(value, &SHARED)?;
     let ctx = context(host, value)?;
-    Ok(assess_parameters(&ctx, input.response).map(|found: ResponseParameters| super::output::ResponseParameters {
+    Ok(assess_parameters(&ctx, input.response.0).map(|found: ResponseParameters| super::output::ResponseParameters {
         urban_road_spray_min: found.urban_road_spray_min,
         key_road_spray_min: found.key_road_spray_min,
         cut_percent_min: found.cut_percent_min,
@@ -97,7 +97,7 @@ fn derive_truck(host: &Host, value: &Value) -> Result<Derived<RestrictionVerdict
         engine: engine(input.standard),
         special: input.special,
     };
-    Ok(restrict_truck(&ctx, input.response, &truck).map(verdict))
+    Ok(restrict_truck(&ctx, input.response.0, &truck).map(verdict))
 }
 
 pub(super) fn machine(host: &Host, value: &Value) -> serde_json::Value {
@@ -108,7 +108,7 @@ fn derive_machine(host: &Host, value: &Value) -> Result<Derived<RestrictionVerdi
     let input = MachineRestrictionInput::read(value, &SHARED)?;
     let ctx = context(host, value)?;
     let machine = Machine { place: input.place, engine: engine(input.standard) };
-    Ok(restrict_machine(&ctx, input.response, &machine).map(verdict))
+    Ok(restrict_machine(&ctx, input.response.0, &machine).map(verdict))
 }
 
 pub(super) fn site_works(host: &Host, value: &Value) -> serde_json::Value {
@@ -125,7 +125,7 @@ fn derive_site_works(host: &Host, value: &Value) -> Result<Derived<RestrictionVe
         key_project: input.key_project,
         special_process: input.special_process,
     };
-    Ok(restrict_site_works(&ctx, input.response, &works).map(verdict))
+    Ok(restrict_site_works(&ctx, input.response.0, &works).map(verdict))
 }
 
 pub(super) fn unit_duties(host: &Host, value: &Value) -> serde_json::Value {

@@ -4,7 +4,7 @@
 /// A JavaScript value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// `null` or `undefined`.
+    /// `null`, and `undefined` where a value must stand.
     Null,
     /// `true`, `false`.
     Bool(bool),
@@ -14,7 +14,7 @@ pub enum Value {
     Text(String),
     /// An array.
     List(Vec<Value>),
-    /// An object's own enumerable properties, in order.
+    /// An object's own enumerable properties, in order; one that is `undefined` is left out.
     Record(Vec<(String, Value)>),
     /// Nothing that could be an input.
     Other,
@@ -24,7 +24,7 @@ pub enum Value {
 #[cfg(feature = "api-part")]
 pub(super) const MAX_DEPTH: usize = 8;
 
-/// Longer than any list of the contract; what stands behind is not read.
+/// Longer than any list of the contract; longer ones are no data: half of one would be another list.
 #[cfg(feature = "api-part")]
 pub(super) const MAX_ITEMS: u32 = 10_000;
 

@@ -18,6 +18,12 @@ impl Rate {
         (value.normalize().scale() <= 12 && value.abs() < Decimal::from(1_000_000_000_000_u64)).then_some(Rate(value))
     }
 
+    /// The same, or a quotient as programs write it (`150.66666666666666`): under 10,000, with all its decimals.
+    pub fn parse_quotient(text: &str) -> Option<Rate> {
+        let fine = || parse_plain(text).filter(|value| value.abs() < Decimal::from(10_000)).map(Rate);
+        Rate::parse(text).or_else(fine)
+    }
+
     /// A whole number.
     pub fn whole(number: u32) -> Rate {
         Rate(Decimal::from(number))
@@ -89,12 +95,15 @@ mod tests {
     fn good() {
         assert_eq!(Rate::parse("0.60").map(Rate::percent).as_deref(), Some("60%"));
         assert_eq!(Rate::parse("15.0").and_then(Rate::to_u32), Some(15));
+        let third = Rate::parse_quotient("150.66666666666666").expect("a number");
+        assert_eq!(third.times(Rate::whole(24)).to_string(), "3615.99999999999984");
     }
 
     #[test]
     fn bad() {
         assert_eq!(Rate::parse("0.0000000000001"), None);
         assert_eq!(Rate::parse("60%"), None);
+        assert_eq!(Rate::parse_quotient("10000.0000000000001"), None);
         assert_eq!(Rate::parse("-1").and_then(Rate::to_u32), None);
     }
 }

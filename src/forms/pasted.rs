@@ -50,7 +50,7 @@ pub enum PastedWhy {
 pub fn read_pasted(text: &str) -> Result<Vec<PastedNumber>, NonEmpty<PastedFault>> {
     let (mut numbers, mut faults) = (Vec::new(), Vec::new());
     for (place, text) in cells(text) {
-        match (Rate::parse(&text), why(&text)) {
+        match (Rate::parse_quotient(&text), why(&text)) {
             (Some(value), _) => numbers.push(PastedNumber { place, value }),
             (None, why) => faults.push(PastedFault { place, text, why }),
         }
@@ -67,7 +67,7 @@ fn cells(text: &str) -> Vec<(Place, String)> {
         for piece in line.split(['\t', ',', ';', '、', '|']) {
             let words: Vec<&str> = piece.split_whitespace().collect();
             // One date and its time, or words, are one cell; numbers with spaces between them are several.
-            let several = words.len() > 1 && words.iter().all(|word| Rate::parse(word).is_some());
+            let several = words.len() > 1 && words.iter().all(|word| Rate::parse_quotient(word).is_some());
             let found =
                 if several { words.iter().map(|word| word.to_string()).collect() } else { vec![words.join(" ")] };
             for text in found {
@@ -125,6 +125,7 @@ mod tests {
         good("１５１．５　１６２\r170", &["151.5", "162", "170"]);
         good(" 151  162 ", &["151", "162"]);
         good("-3\n501", &["-3", "501"]);
+        good("150.66666666666666 9", &["150.66666666666666", "9"]);
         good("", &[]);
         good(" \t\n \n", &[]);
     }

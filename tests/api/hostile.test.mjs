@@ -46,6 +46,17 @@ test("a wrong type has its code and field", () => {
   assert.equal(api.landSubsidy(throwing).error.code, "bad_type");
 });
 
+test("a list that is too long is refused, never cut", () => {
+  const { error } = api.alertFromHourlyAqi({ hourly: [...new Array(10_000).fill(10), ...new Array(72).fill(301)], shortHeavy: false, sandDust: false });
+  assert.deepEqual([error.code, error.field], ["bad_type", "hourly"]);
+});
+
+test("a response that is undefined does not pass for no response", () => {
+  const { error } = api.machineRestriction({ response: undefined, place: "industry", standard: 1 });
+  assert.deepEqual([error.code, error.field], ["missing_field", "response"]);
+  assert.equal(api.machineRestriction({ response: null, place: "industry", standard: 1 }).value.stopped, false);
+});
+
 test("an answer carries its working, notices and policy", () => {
   const answer = api.landSubsidy({ birth: "1990-01-01", announcement: "2024-10-15" });
   assert.equal(answer.value.total, "52184.74");

@@ -125,7 +125,7 @@ fn read(policy: &Policy, today: Date, form: &AqiForm) -> Read {
     let mut given = Vec::new();
     for (measure, typed) in Measure::ALL.into_iter().zip(&form.values) {
         let plain = plain_number(typed);
-        match (plain.is_empty(), Rate::parse(&plain)) {
+        match (plain.is_empty(), Rate::parse_quotient(&plain)) {
             (true, _) => {}
             (false, Some(value)) => given.push(Concentration { measure, value }),
             (false, None) => faults.push(Fault { measure: Some(measure), message: text::not_a_number(typed) }),

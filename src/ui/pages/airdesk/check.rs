@@ -182,7 +182,7 @@ fn classify(ctx: &Ctx, form: &CheckForm, values: &[Rate]) -> Result<Derived<Clas
     let found = match form.grain {
         Grain::Day => {
             let typed = plain_number(&form.hourly_max);
-            let hourly_max = match (typed.is_empty(), Rate::parse(&typed)) {
+            let hourly_max = match (typed.is_empty(), Rate::parse_quotient(&typed)) {
                 (true, _) => None,
                 (false, None) => return Err(Refused::HourlyMax(text::not_a_number(&form.hourly_max))),
                 (false, number) => number,
