@@ -58,7 +58,10 @@ fn value_of(js: &JsValue, depth: usize) -> Value {
     if Array::is_array(js) {
         let length = Reflect::get(js, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
         let item = |i: u32| Reflect::get_u32(js, i).map_or(Value::Other, |item| value_of(&item, depth + 1));
-        return Value::List((0..(length as u32).min(MAX_ITEMS)).map(item).collect());
+        if length > f64::from(MAX_ITEMS) {
+            return Value::Other;
+        }
+        return Value::List((0..length as u32).map(item).collect());
     }
     let enumerable = |key: &JsValue| {
         let descriptor = Reflect::get_own_property_descriptor(js.unchecked_ref::<Object>(), key);

@@ -24,7 +24,7 @@ pub enum Value {
 #[cfg(feature = "api-part")]
 pub(super) const MAX_DEPTH: usize = 8;
 
-/// Longer than any list of the contract; what stands behind is not read.
+/// Longer than any list of the contract; a longer one is no data, for what stands behind would be left out unsaid.
 #[cfg(feature = "api-part")]
 pub(super) const MAX_ITEMS: u32 = 10_000;
 

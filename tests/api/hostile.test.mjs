@@ -46,6 +46,13 @@ test("a wrong type has its code and field", () => {
   assert.equal(api.landSubsidy(throwing).error.code, "bad_type");
 });
 
+test("a list too long to be read is refused, never cut", () => {
+  const members = Array.from({ length: 10_001 }, () => ({ birth: "1966-05-01" }));
+  assert.equal(api.doctorRoster({ members: members.slice(1) }).value.leavers.length, 10_000);
+  const { error } = api.doctorRoster({ members });
+  assert.deepEqual([error.code, error.field], ["bad_type", "members"]);
+});
+
 test("an answer carries its working, notices and policy", () => {
   const answer = api.landSubsidy({ birth: "1990-01-01", announcement: "2024-10-15" });
   assert.equal(answer.value.total, "52184.74");
