@@ -400,3 +400,24 @@ fn no_sentence_promises_what_the_text_does_not() {
     let (_, article) = policy.article("doctor:3.1.3").expect("an article");
     assert!(article.text.contains("两种读法") && !article.text.contains('又'), "{}", article.text);
 }
+
+#[test]
+fn the_way_in_keeps_the_day_told_and_is_counted_as_far_as_days_are_published() {
+    let when = |applied: &str, id: &str| {
+        let answer = ask("doctorAdmissionSteps", &json!({ "appliedOn": applied }));
+        let stops = answer["value"]["stops"].as_array().expect("stops");
+        let found = stops.iter().find(|stop| stop["id"] == id).expect("a stop");
+        [&found["when"]["kind"], &found["when"]["first"], &found["when"]["last"]].map(Json::clone)
+    };
+    let between = |first: &str, last: &str| [json!("between"), json!(first), json!(last)];
+    let on = |day: &str| [json!("on"), json!(day), Json::Null];
+    let not_known = [json!("not_known"), Json::Null, Json::Null];
+    let saturday = "2026-02-07";
+    assert_eq!(when(saturday, "stop.doctor_apply"), on(saturday));
+    assert_eq!(when(saturday, "stop.doctor_apply_first"), between("2026-02-10", "2026-02-14"));
+    let december = "2026-12-18";
+    assert_eq!(when(december, "stop.doctor_apply_first"), between("2026-12-21", "2026-12-25"));
+    assert_eq!(when(december, "stop.doctor_apply_second"), not_known);
+    assert_eq!(when("2026-12-28", "stop.doctor_apply"), on("2026-12-28"));
+    assert_eq!(when("2026-12-28", "stop.doctor_apply_first"), not_known);
+}

@@ -42,7 +42,9 @@ impl Failure {
 /// What and how to mend, by code.
 fn words(code: &str) -> (&'static str, &'static str) {
     match code {
-        "bad_type" => ("类型不对", "日期、金额用字符串，是否用true或false，年数、月数用数字"),
+        "bad_type" => {
+            ("类型不对", "日期、金额用字符串，是否用true或false，年数、月数用数字；只有几种可选的，照hetang.d.ts写")
+        }
         "unknown_field" => ("没有这个字段", "请对照hetang.d.ts里的字段名"),
         "missing_field" => ("缺少这个字段", "请补上"),
         "bad_date" => ("不是存在的日期", "写成YYYY-MM-DD，例如1979-08-03"),
@@ -53,6 +55,8 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "bad_ground" => ("没有这种人员类别", "member、student、soldier、parent、prisoner、other中的一个"),
         "bad_scheme" => ("没有这种险种", "enterprise、resident、none中的一个；不清楚就填null"),
         "bad_status_now" => ("没有这种现状", "none、service、student、prison中的一个；不清楚就填null"),
+        "bad_action" => ("没有这种申请", "continue（接着干）、apply（新申请）中的一个"),
+        "bad_kind" => ("没有这种退出方式", "age、voluntary、forced中的一个；doctorTimeline还可以是not_written"),
         "bad_step" => ("没有这个步骤", "publicity、register、enrol、pass_on、collective_due中的一个"),
         "bad_unit" => ("没有这个单位", "m2、mu、ha中的一个"),
         "bad_years" => ("年数不在范围内", "补贴年限是5至15的整数；年份是1至9999的整数"),
@@ -78,7 +82,7 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "aqi_out_of_range" => ("不在能算的范围内", "AQI填0至500，浓度不能小于0；超出某一栏的，按说明改用另一种平均"),
         "missing_hours" => ("有的小时没有数", "把缺的小时补上；不能跳过，也不会替您补"),
         "bad_standard" => ("没有这个版本的标准", "HJ633-2012、HJ633-2026中的一个"),
-        "calendar_out_of_range" => ("日期超出已公布的放假安排", "等放假安排公布，或用calendar给出那一年的安排"),
+        "calendar_out_of_range" => ("工作日算不出", "等放假安排公布，或用calendar给出那一年的安排"),
         "figure_missing" => ("政策数据里缺少这个数", "请更新政策文件"),
         _ => ("输入有误", "请对照hetang.d.ts"),
     }
@@ -216,6 +220,23 @@ impl From<FilterError> for Failure {
         match error {
             FilterError::Department(name) => Failure::at("bad_department", "department").saying(name),
             FilterError::Topic(id) => Failure::at("bad_topic", "topic").saying(id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn every_code_has_words_of_its_own() {
+        let sources = ["reader.rs", "doctor/input.rs", "air.rs", "air_reader.rs", "answer.rs", "carbon.rs", "input.rs"];
+        for name in sources {
+            let path = format!("{}/src/api/{name}", env!("CARGO_MANIFEST_DIR"));
+            let source = std::fs::read_to_string(&path).expect("a source file");
+            for code in source.split('"').filter(|text| text.starts_with("bad_")) {
+                assert_ne!(words(code), words(""), "{code} of {name} is answered in no words of its own");
+            }
         }
     }
 }

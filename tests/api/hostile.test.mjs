@@ -57,6 +57,13 @@ test("a response that is undefined does not pass for no response", () => {
   assert.equal(api.machineRestriction({ response: null, place: "industry", standard: 1 }).value.stopped, false);
 });
 
+test("a list too long to be read is refused, never cut", () => {
+  const members = Array.from({ length: 10_001 }, () => ({ birth: "1966-05-01" }));
+  assert.equal(api.doctorRoster({ members: members.slice(1) }).value.leavers.length, 10_000);
+  const { error } = api.doctorRoster({ members });
+  assert.deepEqual([error.code, error.field], ["bad_type", "members"]);
+});
+
 test("an answer carries its working, notices and policy", () => {
   const answer = api.landSubsidy({ birth: "1990-01-01", announcement: "2024-10-15" });
   assert.equal(answer.value.total, "52184.74");

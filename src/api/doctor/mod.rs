@@ -178,7 +178,7 @@ fn derive_schedule(host: &Host, value: &Value) -> Result<Derived<DoctorSchedule>
     let found = match (input.start_on, input.deadline) {
         (Some(day), _) => count_forward(&ctx, day, pace)?,
         (None, Some(day)) => count_back(&ctx, day, pace)?,
-        (None, None) => return Err(Failure::at("missing_field", "deadline")),
+        (None, None) => return Err(Failure::at("missing_field", "deadline").saying("deadline、startOn填一个")),
     };
     let both = input.deadline.filter(|_| input.start_on.is_some());
     Ok(found.map(|found| convert::schedule(&found, both)))

@@ -192,9 +192,9 @@ fn together(stretches: &[Stretch]) -> u32 {
     months.saturating_add(u32::try_from(days / DAYS_PER_MONTH).unwrap_or_default())
 }
 
-/// The longest; of two that are equal the later.
+/// The longest by months, for the bands are in years, then by days; of two that are equal the later.
 fn longest(stretches: &[Stretch]) -> Option<&Stretch> {
-    stretches.iter().max_by_key(|stretch| stretch.from.days_until(stretch.to))
+    stretches.iter().max_by_key(|stretch| (stretch.months, stretch.days))
 }
 
 fn gaps(stretches: &[Stretch]) -> Vec<Gap> {
@@ -403,6 +403,13 @@ mod tests {
     fn one_day_between_is_a_gap_and_the_longest_counts() {
         let posts = [("2000-01-01", "2003-12-31"), ("2004-01-02", "2009-01-01")];
         check(&posts, "2026-11-23", &[(48, 0), (60, 0)], &[1], Some(5));
+    }
+
+    /// Both are 1826 days: the first holds one 29 February and is five whole years, the second holds two and is not.
+    #[test]
+    fn of_as_many_days_the_one_of_more_months_is_longer() {
+        let posts = [("2001-03-01", "2006-02-28"), ("2007-03-01", "2012-02-28")];
+        check(&posts, "2026-11-23", &[(60, 0), (59, 28)], &[365], Some(5));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::policy::Ctx;
 
 use super::exit::ExitKind;
 use super::plan::Plan;
-use super::schedule::Schedule;
+use super::schedule::Reached;
 
 /// 一步.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,11 +193,7 @@ fn days_left(today: Date, when: &When) -> Option<i64> {
 pub(super) fn age_stops(ctx: &Ctx, plan: &Plan, deadline: Date, values: &[(&str, String)]) -> Vec<Stop> {
     let (basis, reached) = (plan.basis, &plan.reached);
     let posted = |day: Option<Date>| day.map(|day| (When::By(day), basis));
-    let round = |period: Option<Period>| match (period, &reached.beyond) {
-        (Some(period), _) => Some((When::Between(period), basis)),
-        (None, Some(why)) => Some((When::NotKnown(why.words.clone()), basis)),
-        (None, None) => None,
-    };
+    let round = |period| round(reached, period, basis);
     vec![
         stop(ctx, "stop.doctor_hand_in", Some(plan.handed_in.clone()), values),
         stop(ctx, "stop.doctor_check", posted(reached.first_posted), values),
@@ -206,6 +202,14 @@ pub(super) fn age_stops(ctx: &Ctx, plan: &Plan, deadline: Date, values: &[(&str,
         stop(ctx, "stop.doctor_second_round", round(reached.second_round), values),
         stop(ctx, "stop.doctor_deregister", Some((When::By(deadline), Basis::Law)), values),
     ]
+}
+
+fn round(reached: &Reached, period: Option<Period>, basis: Basis) -> Option<(When, Basis)> {
+    match (period, &reached.beyond) {
+        (Some(period), _) => Some((When::Between(period), basis)),
+        (None, Some(why)) => Some((When::NotKnown(why.words.clone()), basis)),
+        (None, None) => None,
+    }
 }
 
 /// 离岗 on the day told, cited by the way one left.
@@ -237,16 +241,21 @@ pub(super) fn other_stops(ctx: &Ctx, kind: ExitKind, started: Option<Date>, valu
     }
 }
 
-/// 准入流程 (二（三）), from the day of the application where there is one.
-pub(super) fn admission_stops(ctx: &Ctx, days: Option<&Schedule>, values: &[(&str, String)]) -> Vec<Stop> {
-    let dated = |when: fn(&Schedule) -> When| days.map(|days| (when(days), Basis::Earliest));
-    let applied = days.map(|days| (When::On(days.handed_in), Basis::Told));
+/// 准入流程 (二（三）), from the day of the application as told; a round whose days are not published yet says why.
+pub(super) fn admission_stops(
+    ctx: &Ctx,
+    applied_on: Option<Date>,
+    reached: &Reached,
+    values: &[(&str, String)],
+) -> Vec<Stop> {
+    let round = |period| round(reached, period, Basis::Earliest);
+    let applied = applied_on.map(|day| (When::On(day), Basis::Told));
     vec![
         stop(ctx, "stop.doctor_apply", applied, values),
         stop(ctx, "stop.doctor_apply_consent", None, values),
-        stop(ctx, "stop.doctor_apply_first", dated(|days| When::Between(days.first_round)), values),
+        stop(ctx, "stop.doctor_apply_first", round(reached.first_round), values),
         stop(ctx, "stop.doctor_apply_review", None, values),
-        stop(ctx, "stop.doctor_apply_second", dated(|days| When::Between(days.second_round)), values),
+        stop(ctx, "stop.doctor_apply_second", round(reached.second_round), values),
         stop(ctx, "stop.doctor_register", None, values),
     ]
 }

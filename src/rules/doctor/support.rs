@@ -167,17 +167,73 @@ fn verdict(found: &Found) -> SupportVerdict {
     if against.iter().any(|(holds, _)| *holds == Tri::Unknown) { SupportVerdict::Review } else { SupportVerdict::Given }
 }
 
-/// The earlier of deregistration and pension; none while neither day is known.
-fn ends(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Option<(Date, NoSupport)> {
-    let (age, drawing) = (ages.day(doctor.sex), doctor.drawing_since.day());
-    let pension = match ctx.reading::<EndWhen>() {
-        EndWhen::Both => age.zip(drawing).map(|(age, drawing)| age.max(drawing)),
-        EndWhen::Age => age,
+/// When something ends the aid.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Nothing says that it will.
+    Never,
+    /// From that day on.
+    On(Date),
+    /// Perhaps, and not before that day.
+    NotBefore(Date),
+}
+
+impl Ending {
+    fn of(event: Event) -> Ending {
+        match event {
+            Event::NotHappened => Ending::Never,
+            Event::On(day) => Ending::On(day),
+            Event::Unknown => Ending::NotBefore(Date::MIN),
+        }
+    }
+
+    fn day(self) -> Date {
+        match self {
+            Ending::Never => Date::MAX,
+            Ending::On(day) | Ending::NotBefore(day) => day,
+        }
+    }
+
+    fn not_before(self, age: Date) -> Ending {
+        match self {
+            Ending::Never => Ending::Never,
+            Ending::On(day) => Ending::On(day.max(age)),
+            Ending::NotBefore(day) => Ending::NotBefore(day.max(age)),
+        }
+    }
+}
+
+fn pension_ends(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Ending {
+    let drawing = Ending::of(doctor.drawing_since);
+    let at = |age: Date| match ctx.reading::<EndWhen>() {
+        EndWhen::Both => drawing.not_before(age),
+        EndWhen::Age => Ending::On(age),
         EndWhen::Drawing => drawing,
     };
-    let pension = pension.map(|day| (day, NoSupport::Pension));
-    let deregistered = doctor.deregistered_on.day().map(|day| (day, NoSupport::Deregistered));
-    [deregistered, pension].into_iter().flatten().min_by_key(|(day, _)| *day)
+    match (doctor.sex, at(ages.male), at(ages.female)) {
+        (Some(Sex::Male), male, _) => male,
+        (Some(Sex::Female), _, female) => female,
+        (None, male, female) if male == female => male,
+        // The two differ, so each has a day: not before the earlier of them.
+        (None, male, female) => Ending::NotBefore(male.day().min(female.day())),
+    }
+}
+
+/// The earlier of deregistration and pension; none while a day that is not known may come before it.
+fn ends(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Option<(Date, NoSupport)> {
+    let all = [
+        (Ending::of(doctor.deregistered_on), NoSupport::Deregistered),
+        (pension_ends(ctx, ages, doctor), NoSupport::Pension),
+    ];
+    let mut known: Option<(Date, NoSupport)> = None;
+    for (ending, why) in all {
+        if let Ending::On(day) = ending
+            && known.is_none_or(|(earlier, _)| day < earlier)
+        {
+            known = Some((day, why));
+        }
+    }
+    known.filter(|(day, _)| all.iter().all(|(ending, _)| !matches!(ending, Ending::NotBefore(open) if open < day)))
 }
 
 fn steps(ctx: &Ctx, ages: &Ages, doctor: &Insured, found: &Found, amount: &Amount, ended: &str) -> Vec<Step> {

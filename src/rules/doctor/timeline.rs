@@ -14,7 +14,7 @@ use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship_after};
 use super::params::{DoctorParams, count};
 use super::person::Doctor;
 use super::plan::{Ends, Plan, Standing, deregistered_first, plan};
-use super::schedule::{Pace, count_forward, not_known};
+use super::schedule::{Pace, Reached, count_forward, not_known, reach};
 use super::scope::{assess_scope, assess_scope_then};
 use super::service::{Service, ServiceError, derive_service};
 use super::stops::{Basis, Stop, When, admission_stops, age_stops, left_stop, other_stops, stop};
@@ -54,7 +54,7 @@ pub struct Timeline {
 /// Why there is no timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum TimelineError {
-    /// Born after today, or after the exit.
+    /// Born after today, or after the exit or the form.
     #[error(transparent)]
     Candidate(#[from] CandidateError),
     /// Posts that cannot be counted.
@@ -72,7 +72,7 @@ pub fn draw_up_timeline(
     statutory: StatutoryAges,
 ) -> Result<Derived<Timeline>, TimelineError> {
     let today = ctx.today;
-    if doctor.birth > today {
+    if doctor.birth > today.min(doctor.started_on.unwrap_or(today)) {
         return Err(CandidateError::BirthAfterReference.into());
     }
     let mut said = Said::default();
@@ -274,14 +274,14 @@ impl Keyed {
 /// 准入流程, with days from the application on where there is one.
 pub fn list_admission_stops(ctx: &Ctx, applied_on: Option<Date>) -> Result<Derived<Vec<Stop>>, FigureMissing> {
     let mut said = Said::default();
-    let days = match applied_on {
-        Some(day) => Some(said.scheduled(count_forward(ctx, day, Pace::Fastest))?),
-        None => None,
-    };
-    if let Some(Err(why)) = &days {
-        said.notices.push(not_known(ctx, why));
+    let mut reached = Reached::default();
+    if let Some(day) = applied_on {
+        reached = reach(ctx, day, Pace::Fastest)?;
+        if let Err(why) = said.scheduled(count_forward(ctx, day, Pace::Fastest))? {
+            said.notices.push(not_known(ctx, &why));
+        }
     }
     let values = [("length", count(ctx, "doctor.publicity_days", applied_on.unwrap_or(ctx.today))?.to_string())];
-    let value = admission_stops(ctx, days.as_ref().and_then(|days| days.as_ref().ok()), &values);
+    let value = admission_stops(ctx, applied_on, &reached, &values);
     Ok(Derived { value, steps: said.steps, notices: said.notices })
 }
