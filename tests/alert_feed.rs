@@ -110,6 +110,24 @@ fn an_alert_renewed_later_started_before_its_file_was_issued() {
     check(&renewed, "2026-11-25T09:00", "in force");
     // Dated ahead of the visitor: nothing it says is shown as current yet.
     check(&renewed, "2026-11-25T08:59", "not yet started");
+    announced(&renewed, false);
+}
+
+/// Whether the file tells of an alert that is still to come; a slow clock does not make one of an alert begun long ago.
+#[track_caller]
+fn announced(file: &Json, expected: bool) {
+    let feed = parse(&file.to_string()).expect("accepted");
+    assert_eq!(feed.announced().is_some(), expected, "{file}");
+}
+
+#[test]
+fn an_alert_is_announced_only_before_it_begins_and_unless_it_is_called_off() {
+    announced(&orange(json!({})), true);
+    announced(&orange(json!({"lifted": "2026-11-24T10:00+08:00"})), true);
+    announced(&orange(json!({"lifted": "2026-11-23T08:00+08:00"})), false);
+    announced(&orange(json!({"lifted": "2026-11-22T20:00+08:00"})), false);
+    announced(&orange(json!({"issued": "2026-11-23T08:00+08:00"})), false);
+    announced(&none(), false);
 }
 
 #[track_caller]

@@ -9,5 +9,5 @@ mod typed_minute;
 pub use calendar_file::{CalendarEvent, CalendarFile, write_calendar};
 pub use carbon::carbon_csv;
 pub use csv::csv;
-pub use pasted::{PastedFault, PastedNumber, PastedWhy, Place, read_pasted};
+pub use pasted::{PastedFault, PastedNumber, PastedWhy, Place, odd_row, read_pasted};
 pub use typed_minute::read_typed_minute;

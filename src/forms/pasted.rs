@@ -58,6 +58,24 @@ pub fn read_pasted(text: &str) -> Result<Vec<PastedNumber>, NonEmpty<PastedFault
     NonEmpty::from_vec(faults).map_or(Ok(numbers), Err)
 }
 
+/// 摆错的一行: the first row, with how many numbers it holds, that a table would not have: several rows hold one number
+/// each, or `a_row` each but for the first and the last, which may be shorter. A single row is as long as it likes. Two
+/// columns side by side would else be read as one longer series.
+pub fn odd_row(numbers: &[PastedNumber], a_row: usize) -> Option<(usize, usize)> {
+    let mut rows: Vec<(usize, usize)> = Vec::new();
+    for PastedNumber { place, .. } in numbers {
+        match rows.last_mut() {
+            Some((row, count)) if *row == place.row => *count += 1,
+            Some(_) | None => rows.push((place.row, 1)),
+        }
+    }
+    let last = rows.len().saturating_sub(1);
+    let column = rows.iter().all(|(_, count)| *count == 1);
+    let odd =
+        |(at, (_, count)): &(usize, &(usize, usize))| *count > a_row || (*count < a_row && *at != 0 && *at != last);
+    (last > 0 && !column).then(|| rows.iter().enumerate().find(odd).map(|(_, row)| *row))?
+}
+
 /// Cells up to the last that holds something.
 fn cells(text: &str) -> Vec<(Place, String)> {
     let mut cells = Vec::new();
@@ -134,6 +152,30 @@ mod tests {
     fn where_a_number_stood() {
         let places: Vec<Place> = read_pasted("1\t2\n3").expect("numbers").iter().map(|one| one.place).collect();
         assert_eq!(places, [(1, 1), (1, 2), (2, 1)].map(|(row, cell)| Place { row, cell }));
+    }
+
+    #[track_caller]
+    fn laid_out(text: &str, a_row: usize, wanted: Option<(usize, usize)>) {
+        assert_eq!(odd_row(&read_pasted(text).expect("numbers"), a_row), wanted, "{text:?}");
+    }
+
+    #[test]
+    fn one_column_one_row_or_a_row_a_day() {
+        for text in ["", "151", "151\n162\n170", "151\t162\t170", "151 162，170\n\n"] {
+            laid_out(text, 1, None);
+            laid_out(text, 3, None);
+        }
+        laid_out("1\t2\t3\n4\t5\t6\n7\t8\t9", 3, None);
+        laid_out("3\n4\t5\t6\n7\t8", 3, None);
+    }
+
+    #[test]
+    fn columns_side_by_side_are_no_series() {
+        laid_out("1\t151\n2\t162", 1, Some((1, 2)));
+        laid_out("151\n162\t170", 1, Some((2, 2)));
+        laid_out("1\t151\n2\t162\n3\t170", 3, Some((2, 2)));
+        laid_out("1\t2\t3\t4\n5\t6", 3, Some((1, 4)));
+        laid_out("1\t2\t3\n4\n5\t6", 3, Some((2, 1)));
     }
 
     #[test]

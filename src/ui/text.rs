@@ -141,6 +141,11 @@ pub fn alert_since(alert: &Alert) -> String {
     format!("{}起，{}响应", alert.starts.zh(), alert.response)
 }
 
+/// 橙色预警，2026年11月24日8:00起.
+pub fn alert_announced(alert: &Alert) -> String {
+    format!("{}，{}起", alert_of(alert.response), alert.starts.zh())
+}
+
 /// `= 15年`.
 pub fn equals(result: &str) -> String {
     format!("= {result}")

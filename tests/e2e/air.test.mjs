@@ -79,12 +79,17 @@ const STATES = {
   none: [noAlert(), ["现在没有发布预警", "2026年11月24日10:00"]],
   lifted: [alert({ lifted: minute(-30) }), ["预警已经解除", "橙色预警在2026年11月23日9:30解除"]],
   "not yet": [alert({ issued: minute(-60), starts: minute(180) }), ["橙色预警还没有开始", "2026年11月23日13:00起"]],
+  "dated ahead, begun": [alert({ issued: minute(30) }), ["预警信息还没到发布时间", "设备的日期和时间", "12345"]],
+  "dated ahead, called off": [alert({ issued: minute(30), starts: minute(180), lifted: minute(-5) }), ["预警信息还没到发布时间"]],
   "of the future": [noAlert({ issued: minute(60) }), ["预警信息还没到发布时间", "设备的日期和时间", "12345"]],
   stale: [alert({ validUntil: minute(-1) }), ["信息可能已过期", "有效到2026年11月23日9:59", "12345", "生态环境荷塘分局", "官方预警在哪里看"]],
   "stale, without an alert": [noAlert({ validUntil: minute(-1) }), ["信息可能已过期", "12345"]],
   absent: [says("not found", "text/plain", 404), ["这个网站没有放当前预警", "12345", "官方预警在哪里看"]],
   unreachable: [says("busy", "text/plain", 503), ["没有读到当前预警", "可能是网络不好", "12345"]],
   "cut off": [(response) => response.destroy(), ["没有读到当前预警"]],
+  "cut off in the middle": [
+    (response) => response.writeHead(200, { "Content-Length": 999 }).write(alert().slice(0, 90), () => response.destroy()), ["没有读到当前预警"],
+  ],
   malformed: [alert({ level: "purple" }), ["当前预警的信息有错", "12345"]],
 };
 
@@ -96,6 +101,7 @@ for (const [name, [given, words]] of Object.entries(STATES)) {
     assert.equal(await page.title(), "重污染天气预警 · 荷塘区惠民政策计算器");
     await assertAccessible(page, name);
     assert.ok((await overflow(page)) <= 0, `${name} scrolls sideways`);
+    if (words.includes("12345")) assert.equal(await page.locator('.ht-alertstate a[href="tel:12345"]').innerText(), "12345");
     if (name === "stale") await shoot(page, "air-stale");
     await page.getByRole("button", { name: "橙色" }).click();
     await shows(page, "您在看", "不是当前预警", "这个级别要做什么", ...words.slice(0, 1));
@@ -106,6 +112,7 @@ for (const [name, [given, words]] of Object.entries(STATES)) {
     await home.waitForTimeout(300);
     assert.equal(await home.locator(".ht-alertbar").count(), 0, "a bar without an alert in force");
     assert.equal((await text(home)).includes("信息可能已过期"), name.startsWith("stale"));
+    assert.equal((await text(home)).includes("重污染天气预警：橙色预警，2026年11月23日13:00起"), name === "not yet");
     assert.ok(!/没有发布预警|没有预警/.test(await text(home)), "an all-clear");
   });
 }
@@ -221,6 +228,11 @@ test("no answer within 5 seconds: one quiet retry, then it says so; a second att
   await page.clock.runFor(5_100);
   await shows(page, "没有读到当前预警");
   assert.equal(asked.length, 2);
+  // A head in time and a body that never ends is no answer either.
+  const stalled = await at(t, "air.html", (response) => { response.writeHead(200).write(alert().slice(0, 40)); }, { clock: "told" });
+  await runUntil(stalled, () => asked.length === 2);
+  await stalled.clock.runFor(5_100);
+  await shows(stalled, "没有读到当前预警");
   const slow = await at(t, "air.html", (response) => { if (asked.length > 1) says(alert())(response); }, { clock: "told" });
   await slow.clock.runFor(5_100);
   await shows(slow, "荷塘区当前预警");

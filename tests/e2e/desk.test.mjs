@@ -130,6 +130,10 @@ test("hours: the mean of 24 hours across midnight, and too few of them", async (
   assert.equal(await page.locator(".wb-chart polyline").count(), 2);
   await page.locator("#paste").fill("160\n170");
   await says(page, "main", "不够算一个连续24小时的均值");
+  // The number of the hour beside its value: two columns, no series of 96 hours.
+  await page.locator("#paste").fill(Array.from({ length: 48 }, (_, hour) => `${hour % 24}\t210`).join("\n"));
+  await says(page, "#paste-errors", "第2行有2格");
+  assert.equal(await page.locator("#desk-level").count(), 0, "a level of two columns");
   await leftNothing(page);
 });
 
@@ -142,6 +146,7 @@ test("what is in the way of a level is named by row and cell, and nothing typed 
     ["151\n501", "第2行第1格是501", "AQI在0至500之间"],
     ["-1", "第1行第1格是-1"],
     [Array(16).fill("100").join("\n"), "贴了16天的数，一次最多15天"],
+    ["1\t151\n2\t170\n3\t180", "第1行有2格", "请只贴AQI那一列"],
     [Array(20).fill("x").join("\n"), "还有15处也要改"],
   ]) {
     await page.locator("#paste").fill(typed);
@@ -209,6 +214,22 @@ test("a notice holds the four things; its file is what the residents' page takes
   for (const part of ["成员单位职责", "validUntil"]) assert.ok(!text.includes(part), `${part} is on paper`);
   await leftNothing(page);
   await bothViews(page, "desk-publish");
+});
+
+test("a file that is out of date as it is written says so, before residents read it", async (t) => {
+  for (const [now, outdated] of [["2026-11-26T18:00:59+08:00", false], ["2026-11-26T18:01:00+08:00", true]]) {
+    const page = await newPage(running.browser, { viewport: VIEWPORTS.desk });
+    t.after(() => page.context().close());
+    await page.clock.setFixedTime(now);
+    await open(page, addressOf(running.server.url, "#/airdesk/publish"));
+    await fillNotice(page);
+    await page.locator(".wb-sheet").waitFor();
+    assert.equal((await words(page, ".wb-right")).includes("“有效到”的时间已经过了"), outdated, now);
+    await page.locator("#mode-1").check();
+    await page.locator("#lifted").fill("2026-11-24 10:00");
+    await says(page, ".wb-sheet", "自动终止");
+    assert.equal((await words(page, ".wb-right")).includes("“有效到”的时间已经过了"), outdated, `lifting, ${now}`);
+  }
 });
 
 test("what the file may not hold is said at its field", async (t) => {

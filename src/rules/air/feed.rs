@@ -102,6 +102,13 @@ impl Feed {
         }
     }
 
+    /// 已经发布、还没到启动时间的预警: ahead when this was issued, and not lifted before it begins.
+    pub fn announced(&self) -> Option<&Alert> {
+        let ahead =
+            |alert: &&Alert| alert.starts > self.issued && alert.lifted.is_none_or(|lifted| lifted > alert.starts);
+        self.alert.as_ref().filter(ahead)
+    }
+
     fn file(&self) -> AlertFile {
         let level = self.alert.as_ref().map_or(Level::None, |alert| alert.response.level());
         AlertFile {

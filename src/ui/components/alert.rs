@@ -1,5 +1,5 @@
 //! 预警级别 in words, shape and colour together, and the bar on the home screen. The bar is there only while an alert is in
-//! force; a file past its time leaves a small line, and nothing ever says that all is well.
+//! force; one announced and a file past its time leave a small line, and nothing ever says that all is well.
 use crate::ui::prelude::*;
 
 use super::{Icon, clauses, words};
@@ -29,9 +29,12 @@ pub fn level_bars(response: Response) -> Html {
 /// The bar on the home screen, leading to the alert page.
 pub fn alert_bar(current: &Current) -> Html {
     let href = Route::Air(AirRoute::Today).href();
+    let line = |said: &str| {
+        html! { <p class="ht-alertstale"><a href={href.clone()}>{ Icon::Clock.html() }{ text::AIR }</a>{ "：" }{ clauses(said) }</p> }
+    };
     match current {
         Current::Read(FeedState::InForce(_, alert)) => html! {
-            <a class="ht-alertbar" {href}>
+            <a class="ht-alertbar" href={href.clone()}>
                 <span class={Classes::of(&[Some("ht-alertbar__badge"), Some(level_class(alert.response))])}>
                     { level_bars(alert.response) }{ words(&text::alert_of(alert.response)) }
                 </span>
@@ -42,12 +45,11 @@ pub fn alert_bar(current: &Current) -> Html {
                 { Icon::Forward.html() }
             </a>
         },
-        Current::Read(FeedState::Stale(_)) => html! {
-            <p class="ht-alertstale"><a {href}>{ Icon::Clock.html() }{ text::AIR }</a>{ "：" }{ text::ALERT_STALE }</p>
-        },
-        Current::Read(
-            FeedState::None(_) | FeedState::Lifted(..) | FeedState::NotYetStarted(_) | FeedState::Malformed(_),
-        )
+        Current::Read(FeedState::Stale(_)) => line(text::ALERT_STALE),
+        Current::Read(FeedState::NotYetStarted(feed)) => {
+            feed.announced().map(|alert| line(&text::alert_announced(alert))).unwrap_or_default()
+        }
+        Current::Read(FeedState::None(_) | FeedState::Lifted(..) | FeedState::Malformed(_))
         | Current::Waiting
         | Current::Absent
         | Current::Unreachable => Html::default(),

@@ -96,7 +96,7 @@ fn said(screen: &Screen) -> Html {
             unknown(text::MALFORMED, html! { <>{ para(text::ABSENT_WHAT) }{ for_staff(problems) }</> })
         }
         Current::Read(FeedState::Stale(feed)) => unknown(text::STALE, para(&text::stale(feed))),
-        Current::Read(FeedState::NotYetStarted(feed)) => match &feed.alert {
+        Current::Read(FeedState::NotYetStarted(feed)) => match feed.announced() {
             Some(alert) => note(NoteKind::Warn, Some(&text::not_yet(alert)), para(&text::not_yet_when(alert))),
             None => unknown(text::AHEAD, para(text::AHEAD_WHAT)),
         },
@@ -128,7 +128,9 @@ fn ask(screen: &Screen) -> Html {
             .map(|phone| html! { <>{ " " }<a href={["tel:", phone].concat()}>{ phone.clone() }</a></> });
         html! { <>{ clauses(named) }{ for phone }</> }
     };
-    html! { <p>{ clauses(text::ASK) }{ for contacts.map(one) }</p> }
+    let [call, hotline, or] = text::ASK;
+    let href = ["tel:", hotline].concat();
+    html! { <p>{ clauses(call) }<a {href}>{ hotline }</a>{ clauses(or) }{ for contacts.map(one) }</p> }
 }
 
 fn channels(screen: &Screen) -> Html {

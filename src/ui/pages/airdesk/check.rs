@@ -8,7 +8,7 @@ use super::state::{CheckForm, Desk, Pen};
 use super::text;
 use crate::base::text::plain_number;
 use crate::base::{Derived, Rate, Reading, Step, Tri};
-use crate::forms::{PastedNumber, read_pasted};
+use crate::forms::{PastedNumber, odd_row, read_pasted};
 use crate::policy::{ChoiceEntry, Ctx, Policy, ReadingEntry};
 use crate::rules::air::{
     AlertError, Classification, DailyForecast, Episode, Grain, HourlyForecast, HourlyMode, LevelCheck,
@@ -153,10 +153,13 @@ fn read(ctx: &Ctx, form: &CheckForm) -> Read {
             return Read::Wrong(text::shortened(all), None);
         }
     };
-    let most = match form.grain {
-        Grain::Day => MOST_DAYS,
-        Grain::Hour => MOST_DAYS_OF_HOURS * 24,
+    let (a_row, most) = match form.grain {
+        Grain::Day => (1, MOST_DAYS),
+        Grain::Hour => (HOURS, MOST_DAYS_OF_HOURS * HOURS),
     };
+    if let Some((row, count)) = odd_row(&numbers, a_row) {
+        return Read::Wrong(vec![text::odd_row(form.grain, row, count)], None);
+    }
     if numbers.len() > most {
         return Read::Wrong(vec![text::too_many(form.grain, numbers.len(), most)], None);
     }
@@ -171,6 +174,8 @@ fn read(ctx: &Ctx, form: &CheckForm) -> Read {
 /// So many days are taken at once, and so many days of hours.
 const MOST_DAYS: usize = 15;
 const MOST_DAYS_OF_HOURS: usize = 14;
+/// 一天.
+const HOURS: usize = 24;
 
 enum Refused {
     HourlyMax(String),

@@ -8,8 +8,9 @@ use super::state::Pen;
 use super::text;
 use crate::base::Minute;
 use crate::policy::{Ctx, Policy};
-use crate::rules::air::{FollowUp, draw_up_lifting, draw_up_notice, parse, schedule_summary};
+use crate::rules::air::{FeedState, FollowUp, draw_up_lifting, draw_up_notice, judge, parse, schedule_summary};
 use crate::ui::components::{ButtonKind, NoteKind, button, clauses, disclosure, note, steps};
+use crate::ui::services::clock;
 use crate::ui::services::download::{Saved, save};
 
 /// 发布.
@@ -28,6 +29,7 @@ pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready) -> Htm
     let channel = |words: &String| html! { <li>{ clauses(words) }</li> };
     html! {
         <>
+            { for outdated(&ready.file) }
             { sheet(&notice.text) }
             { take_away(pen, notice.text.clone(), save_button(pen, &ready.file)) }
             { panel("approved", text::APPROVED, html! {
@@ -58,6 +60,7 @@ pub(super) fn lift(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready, lifted:
     };
     html! {
         <>
+            { for outdated(&ready.file) }
             { sheet(&drawn.value.text) }
             { take_away(pen, drawn.value.text.clone(), save_button(pen, &ready.file)) }
             { panel("after", text::AFTER, after) }
@@ -100,6 +103,13 @@ fn save_button(pen: &Pen, file: &str) -> Html {
         });
     };
     button(ButtonKind::Main, None, text::SAVE, Callback::from(press))
+}
+
+/// A file that nobody would take for current: mostly a year typed wrongly.
+fn outdated(file: &str) -> Option<Html> {
+    let stale = matches!(judge(parse(file), clock::now()), FeedState::Stale(_));
+    let said = || html! { <p>{ clauses(text::FILE_OUTDATED) }</p> };
+    stale.then(|| html! { <div class="ht-noprint">{ note(NoteKind::Warn, None, said()) }</div> })
 }
 
 /// The file itself, and what the residents' page reads in it.

@@ -91,6 +91,8 @@ pub(super) const COPY_FILE: &str = "复制文件内容";
 pub(super) const FILE: &str = "alert.json的内容";
 pub(super) const FILE_READ: &str = "alert.json：居民页面能读";
 pub(super) const FILE_HINT: &str = "交给网站管理员，换掉门户上原来的文件，居民页面才会变。";
+pub(super) const FILE_OUTDATED: &str =
+    "“有效到”的时间已经过了。这样放上去，居民页面只写“信息可能已过期”，请核对年月日。";
 pub(super) const DUTIES: &str = "成员单位职责";
 pub(super) const UNIT_FILTER: &str = "按单位名字找";
 
@@ -146,6 +148,15 @@ pub(super) fn pasted_fault(fault: &PastedFault) -> String {
 pub(super) fn out_of_range(number: &PastedNumber, most: Rate) -> String {
     let PastedNumber { place, value } = number;
     format!("第{}行第{}格是{value}，AQI在0至{most}之间，请核对这个数。", place.row, place.cell)
+}
+
+/// Several columns, or rows of no whole day.
+pub(super) fn odd_row(grain: Grain, row: usize, count: usize) -> String {
+    let mend = match grain {
+        Grain::Day => "请只贴AQI那一列，或者都放在一行里",
+        Grain::Hour => "一天一行的，一行要有24格；也可以只贴AQI那一列",
+    };
+    format!("第{row}行有{count}格，{mend}。")
 }
 
 pub(super) fn too_many(grain: Grain, count: usize, most: usize) -> String {

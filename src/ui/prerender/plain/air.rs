@@ -17,7 +17,7 @@ pub(super) fn rules(policy: &Policy) -> Html {
     };
     html! {
         <>
-            <p>{ "有没有预警，以区政府网站和电视、广播的通知为准。下面是每一级要做的事，级别高的把级别低的也包括在内。" }</p>
+            <p>{ "有没有预警，以区里在门户网站、新媒体发布的为准。下面是每一级要做的事，级别高的把级别低的也包括在内。" }</p>
             { for Response::ALL.into_iter().map(level) }
             { provisions(policy, &["air:5.5"]) }
             { folded(policy, "预警怎么发布", &["air:4.2", "air:4.3"]) }
@@ -31,7 +31,11 @@ fn group(group: &TodayGroup) -> Html {
         TodayHeading::Audience(audience) => audience.zh(),
         TodayHeading::Government => "政府部门",
     };
-    let measure = |measure: &InForce| html! { <li>{ clauses(&measure.text) }</li> };
+    // With whom it is limited to and what is excepted: without that it would ask too much.
+    let measure = |measure: &InForce| {
+        let note = measure.note.as_ref().map(|note| ["。", note].concat());
+        html! { <li>{ clauses(&measure.text) }{ for note.map(|note| clauses(&note)) }</li> }
+    };
     html! { <><h4>{ name }</h4><ul>{ for group.measures.iter().map(measure) }</ul></> }
 }
 
