@@ -309,6 +309,52 @@ fn the_day_of_the_form_is_kept_and_only_days_past_the_table_are_unknown() {
 }
 
 #[test]
+fn another_reading_of_the_support_names_the_day_it_speaks_of() {
+    let said = |changes: Json| {
+        let answer = timeline(changes);
+        let notices = answer["notices"].as_array().expect("notices");
+        let found = notices.iter().find(|notice| notice["code"] == "reading.end_when");
+        found.expect("a notice")["message"].as_str().expect("words").to_string()
+    };
+    let insured = json!({"insuredAndPaid": true, "drawingSince": null});
+    let past = said(insured.clone());
+    assert!(past.contains("那样结果是：从2026年2月28日起不给。"), "{past}");
+    let mut later = insured;
+    later["birth"] = json!("1966-12-20");
+    let ahead = said(later);
+    assert!(ahead.contains("那样结果是：2026年11月23日还给，从2026年12月20日起不给。"), "{ahead}");
+}
+
+#[test]
+fn the_day_of_the_application_is_kept_and_only_days_past_the_table_are_unknown() {
+    let steps = |applied: &str| ask("doctorAdmissionSteps", &json!({"appliedOn": applied}));
+    // A Saturday: the first round begins on the Tuesday, but he applied when he said.
+    let rest_day = steps("2026-11-21");
+    let when = |answer: &Json, id: &str| stop(answer, id)["when"].clone();
+    assert_eq!(stop(&rest_day, "stop.doctor_apply")["basis"], "told");
+    assert_eq!(when(&rest_day, "stop.doctor_apply")["first"], "2026-11-21");
+    assert_eq!(when(&rest_day, "stop.doctor_apply_first")["first"], "2026-11-24");
+    assert_eq!(when(&rest_day, "stop.doctor_apply_first")["last"], "2026-11-30");
+    let late = steps("2026-12-21");
+    assert_eq!(when(&late, "stop.doctor_apply")["first"], "2026-12-21");
+    assert_eq!(when(&late, "stop.doctor_apply_first")["last"], "2026-12-28");
+    assert_eq!(when(&late, "stop.doctor_apply_second")["kind"], "not_known");
+    assert_eq!(codes(&late).iter().filter(|code| **code == "state.doctor_calendar").count(), 1);
+}
+
+#[test]
+fn a_last_day_before_the_opinion_is_not_said_without_saying_so() {
+    let says = |birth: &str| codes(&timeline(json!({"birth": birth}))).contains(&"conflict.doctor_before_opinion");
+    assert!(says("1963-12-31") && !says("1964-01-01"));
+    let left = timeline(json!({"birth": "1960-02-28", "exitOn": "2026-06-30"}));
+    assert!(!codes(&left).contains(&"conflict.doctor_before_opinion"), "no last day binds who has left");
+    let members = json!([{"birth": "1960-01-01"}, {"birth": "1960-05-01"}, {"birth": "1966-05-01"}]);
+    let list = ask("doctorRoster", &json!({"members": members}));
+    let said = codes(&list).into_iter().filter(|code| *code == "conflict.doctor_before_opinion");
+    assert_eq!(said.count(), 1, "once a year of the list");
+}
+
+#[test]
 fn an_exit_ahead_keeps_the_way_and_the_papers() {
     let age = timeline(json!({"birth": "1966-06-15", "exitOn": "2026-12-20"}));
     assert_eq!(stop(&age, "stop.doctor_hand_in")["papers"].as_array().map(Vec::len), Some(3));

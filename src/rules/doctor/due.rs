@@ -4,6 +4,7 @@ use crate::base::{Date, Derived, Notice, NoticeKind, Step};
 use crate::policy::{Ctx, FigureMissing};
 
 use super::exit::AgeDates;
+use super::params::DoctorParams;
 use super::schedule::{Pace, Schedule, ScheduleError, Unpublished, count_back, not_known};
 
 /// 交表的日子.
@@ -131,6 +132,18 @@ impl Said {
             Err(ScheduleError::Unpublished(why)) => Ok(Err(why)),
             Err(ScheduleError::Figure(missing)) => Err(missing),
         }
+    }
+}
+
+/// A last day of a time when the opinion was not there yet: what holds instead is not written.
+pub(super) fn before_opinion(ctx: &Ctx, params: &DoctorParams, dates: &AgeDates, said: &mut Said) {
+    if dates.deadline < params.cutoff {
+        let values = [
+            ("age", params.leave_age.to_string()),
+            ("year", dates.deadline.year().to_string()),
+            ("deadline", dates.deadline.zh()),
+        ];
+        said.notices.push(ctx.notice(NoticeKind::Conflict, "conflict.doctor_before_opinion", &values, Vec::new()));
     }
 }
 

@@ -168,7 +168,7 @@ pub(super) fn plan(
     };
     match (standing.started, due) {
         (Some(day), _) => from(day, (When::On(day), Basis::Told)),
-        (None, Due::Overdue | Due::TooLate | Due::Hurry) => from(ctx.today, (When::By(ctx.today), Basis::Earliest)),
+        (None, Due::Overdue | Due::TooLate | Due::Hurry) => from(ctx.today, (When::On(ctx.today), Basis::Earliest)),
         (None, Due::Left | Due::ThisYear | Due::Uncounted | Due::NextYear | Due::Later | Due::NoDeadline) => {
             Ok(match &starts.suggested {
                 Ok(days) => {

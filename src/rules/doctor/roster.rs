@@ -4,7 +4,7 @@ use crate::base::{Date, Derived};
 use crate::policy::Ctx;
 
 use super::admission::CandidateError;
-use super::due::{Due, Said, Start, Starts, start};
+use super::due::{Due, Said, Start, Starts, before_opinion, start};
 use super::exit::{AgeDates, age_dates};
 use super::params::DoctorParams;
 
@@ -64,6 +64,7 @@ pub fn list_leavers(ctx: &Ctx, members: &[Member]) -> Result<Derived<Vec<Leaver>
             Some(place) => place,
             None => {
                 let starts = Starts::back(ctx, dates.deadline, &mut said).map_err(|missing| refuse(missing.into()))?;
+                before_opinion(ctx, &params, &dates, &mut said);
                 counted.push((dates.deadline, starts));
                 counted.len() - 1
             }

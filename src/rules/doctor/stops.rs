@@ -192,7 +192,9 @@ fn days_left(today: Date, when: &When) -> Option<i64> {
 /// 到龄退出 as planned; a round whose days are not published yet says why.
 pub(super) fn age_stops(ctx: &Ctx, plan: &Plan, deadline: Date, values: &[(&str, String)]) -> Vec<Stop> {
     let (basis, reached) = (plan.basis, &plan.reached);
-    let posted = |day: Option<Date>| day.map(|day| (When::By(day), basis));
+    // A suggested day is one to keep to; an earliest one is the first on which it can be.
+    let by: fn(Date) -> When = if basis == Basis::Ours { When::By } else { When::On };
+    let posted = |day: Option<Date>| day.map(|day| (by(day), basis));
     let round = |period| round(reached, period, basis);
     vec![
         stop(ctx, "stop.doctor_hand_in", Some(plan.handed_in.clone()), values),

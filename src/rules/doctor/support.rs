@@ -271,7 +271,12 @@ fn notices(ctx: &Ctx, doctor: &Insured, found: &Found, here: &Support) -> Result
             let other = verdict(&find(ctx, &ages, doctor));
             let ends_on = ends(ctx, &ages, doctor).map(|(day, _)| day);
             if (other, ends_on) != (here.verdict, here.ends_on) {
-                notices.push(ctx.reading_notice(reading, choice, words(other, ends_on), fields(other, ends_on)));
+                notices.push(ctx.reading_notice(
+                    reading,
+                    choice,
+                    words(doctor.as_of, other, ends_on),
+                    fields(other, ends_on),
+                ));
             }
         }
         Err(error) => missing = Some(error),
@@ -304,14 +309,15 @@ fn fields(verdict: SupportVerdict, ends_on: Option<Date>) -> Fields {
     fields
 }
 
-fn words(verdict: SupportVerdict, ends_on: Option<Date>) -> String {
+fn words(as_of: Date, verdict: SupportVerdict, ends_on: Option<Date>) -> String {
     let given = match verdict {
-        SupportVerdict::Given => "那天还给",
-        SupportVerdict::NotGiven(_) => "那天不给",
-        SupportVerdict::Review => "那天要核实",
+        SupportVerdict::Given => "还给",
+        SupportVerdict::NotGiven(_) => "不给",
+        SupportVerdict::Review => "给不给要核实",
     };
     match ends_on {
-        Some(day) => format!("{given}，从{}起不给", day.zh()),
-        None => format!("{given}，停的日子还定不下来"),
+        Some(day) if day <= as_of => format!("从{}起不给", day.zh()),
+        Some(day) => format!("{}{given}，从{}起不给", as_of.zh(), day.zh()),
+        None => format!("{}{given}，停的日子还定不下来", as_of.zh()),
     }
 }

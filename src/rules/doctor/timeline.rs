@@ -7,7 +7,7 @@ use crate::base::{Date, Derived, Event, NoticeKind, Outcome, RetirementCategory,
 use crate::policy::{Ctx, FigureMissing};
 
 use super::admission::CandidateError;
-use super::due::{Due, Said, Start, Starts, start, starts_notices};
+use super::due::{Due, Said, Start, Starts, before_opinion, start, starts_notices};
 use super::exit::{AgeDates, ExitKind, derive_age_dates};
 use super::findings::Judgement;
 use super::hardship::{Hardship, HardshipVerdict, Left, assess_hardship_after};
@@ -101,6 +101,10 @@ pub fn draw_up_timeline(
     let starts = if standing.bound() { Some(Starts::back(ctx, dates.deadline, &mut said)?) } else { None };
     let due = standing.due(ctx, starts.as_ref(), dates.deadline);
     starts_notices(ctx, &dates, starts.as_ref(), due, &mut said);
+    let params = DoctorParams::at(ctx, today)?;
+    if starts.is_some() {
+        before_opinion(ctx, &params, &dates, &mut said);
+    }
     let due_step = standing.due_step(ctx, due, &dates, starts.as_ref());
     let due_words = due_step.result.clone();
     said.steps.push(due_step);
@@ -153,7 +157,6 @@ pub fn draw_up_timeline(
     let hardship = said.take(aid);
     let categories = RetirementCategory::possible(doctor.sex, doctor.female_category);
     let retirement: Vec<StatutoryAge> = categories.into_iter().map(|table| statutory(doctor.birth, table)).collect();
-    let params = DoctorParams::at(ctx, today)?;
     let why = ctx.step("doctor.why_differ", Outcome::Computed, &[("age", params.leave_age.to_string())]);
     let why_differ = why.result.clone();
     said.steps.push(why);
