@@ -72,18 +72,17 @@ fn line(step: &Step, result: bool) -> Html {
     html! { <p>{ clauses(&said) }</p> }
 }
 
-/// The amount, or that it was not entered; the former one beside it.
+/// The amount, or that it was not entered (it may have been published: 还没公布 would not be true); the former one beside it.
 fn amount(amount: &Amount, unit: &'static str) -> Html {
     let former = amount.former.as_ref();
     html! {
         <>
             <p class="dr-aid__n">
                 if let Some(money) = amount.value {
-                    <b>{ money.grouped() }</b>{ unit }
+                    <b>{ money.grouped() }</b>{ unit }{ " " }{ state_chip(amount.state) }
                 } else {
                     <b>{ text::NOT_ENTERED }</b>
                 }
-                { " " }{ state_chip(amount.state) }
             </p>
             if let Some(old) = former {
                 <p class="dr-aid__o">{ words(&text::former(&old.value.grouped(), unit, old.until)) }{ " " }{ state_chip(old.state) }</p>

@@ -42,6 +42,7 @@ fn events(ctx: &Ctx, case: &Case) -> Vec<CalendarEvent> {
     if let Case::Leaving(timeline) = case
         && let Start::On(day) = timeline.value.latest_start
         && day >= ctx.today
+        && stops::is_form_due(case.stops())
     {
         let note = [text::LATEST_NOTE, DISCLAIMER].join("\n");
         events.push(CalendarEvent {
@@ -66,7 +67,9 @@ fn event(ctx: &Ctx, stop: &Stop, id: String) -> Option<CalendarEvent> {
     // Of what has begun only the last day is ahead.
     let first = if first < ctx.today { last } else { first };
     let days = match &stop.when {
-        When::By(_) if stop.papers.is_empty() => MONTH,
+        When::By(_) if stop.id == stops::DEADLINE => MONTH,
+        // Others have it in hand.
+        When::By(_) if stop.papers.is_empty() => DAY,
         When::By(_) | When::From(_) => WEEK,
         When::On(_) | When::Between(_) | When::Length(_) | When::NotKnown(_) => DAY,
     };
@@ -98,12 +101,10 @@ const MONTH: u32 = 30;
 mod tests {
     use super::*;
     use crate::policy::Policy;
-    use crate::ui::pages::doctor::result::{share, stops};
+    use crate::ui::components::When as Point;
+    use crate::ui::pages::doctor::result::share;
 
-    /// On 2026-11-23: the days to save, and the points of the line as day and title.
-    fn shown(answers: &[(Question, &str)]) -> (Option<String>, Vec<String>, String) {
-        let policy = Policy::embedded();
-        let ctx = Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day"));
+    fn told(answers: &[(Question, &str)]) -> Answers {
         let mut told = Answers::default();
         let ordinary = [
             (Question::Scope, "yes,yes,yes"),
@@ -117,10 +118,28 @@ mod tests {
         for (question, code) in ordinary.iter().chain(answers) {
             assert!(told.set_code(*question, code), "{question:?} {code}");
         }
-        let case = Case::derive(&ctx, &told).expect("a case");
+        told
+    }
+
+    fn on<T>(read: impl Fn(&Ctx) -> T) -> T {
+        let policy = Policy::embedded();
+        read(&Ctx::new(&policy, Date::parse_iso("2026-11-23").expect("a day")))
+    }
+
+    fn derived(answers: &[(Question, &str)]) -> Case {
+        on(|ctx| Case::derive(ctx, &told(answers)).expect("a case"))
+    }
+
+    fn saved(answers: &[(Question, &str)]) -> Option<Days> {
+        on(|ctx| dates(ctx, &derived(answers), &told(answers)))
+    }
+
+    /// On 2026-11-23: the days to save, and the points of the line as day and title.
+    fn shown(answers: &[(Question, &str)]) -> (Option<String>, Vec<String>, String) {
+        let case = derived(answers);
         let points = stops::points(case.stops()).into_iter().map(|point| format!("{} {}", point.date, point.title));
-        let text = share::plain_text(&case, told.aim(), &policy, "2026年11月23日");
-        (dates(&ctx, &case, &told).map(|dates| dates.plain), points.collect(), text)
+        let text = on(|ctx| share::plain_text(&case, told(answers).aim(), ctx.policy, "2026年11月23日"));
+        (saved(answers).map(|dates| dates.plain), points.collect(), text)
     }
 
     const MAN: [(Question, &str); 3] =
@@ -157,6 +176,46 @@ mod tests {
         has("2026年11月16日（您填的） 交离岗审批表");
         has("2026年11月17日至11月23日（最早） 第一次公示");
         has("2026年11月25日至12月1日（最早） 第二次公示");
+    }
+
+    #[test]
+    fn an_alarm_rings_when_there_is_something_to_do() {
+        let rings = |answers: &[(Question, &str)]| {
+            let file = saved(answers).expect("days").file;
+            let lines = file.lines().filter_map(|line| line.strip_prefix("TRIGGER:").map(str::to_string));
+            lines.collect::<Vec<_>>()
+        };
+        // The form a week before, what others do the day before, the last day a month before.
+        let day = "-P0DT15H";
+        assert_eq!(rings(&MAN), ["-P6DT15H", day, day, day, day, "-P6DT15H", "-P29DT15H"]);
+        // Handed in: nothing to be reminded of but what follows.
+        let started = [MAN.as_slice(), &[(Question::Started, "2026-11-02")]].concat();
+        assert_eq!(saved(&started).expect("days").plain, "2026年12月31日：乡村医生：注销乡村医生执业注册，最后期限");
+        assert_eq!(rings(&started), ["-P29DT15H"]);
+    }
+
+    #[test]
+    fn what_was_only_reckoned_is_not_ticked_and_the_last_day_never_is() {
+        let marks = |answers: &[(Question, &str)]| {
+            let marks = stops::points(derived(answers).stops()).into_iter().map(|point| (point.title, point.when));
+            marks.collect::<Vec<_>>()
+        };
+        let started = marks(&[MAN.as_slice(), &[(Question::Started, "2026-11-02")]].concat());
+        let done = started.iter().filter(|(_, when)| *when == Point::Done).map(|(title, _)| title.as_str());
+        assert_eq!(done.collect::<Vec<_>>(), ["满60周岁，到离岗年龄", "法定退休年龄（男）", "交离岗审批表"]);
+        let overdue = marks(&[(Question::Aim, "leaves"), (Question::Birth, "1965-02-28"), (Question::Kind, "age")]);
+        let last = overdue.iter().find(|(title, _)| title.contains("最后期限")).map(|(_, when)| *when);
+        assert_eq!(last, Some(Point::End), "{overdue:?}");
+        // An aid that may have begun is what there is to see to.
+        let left = marks(&[
+            (Question::Aim, "left"),
+            (Question::Birth, "1965-02-28"),
+            (Question::Kind, "age"),
+            (Question::Left, "2025-12-20"),
+            (Question::Ended, "same"),
+        ]);
+        let aid = left.iter().find(|(title, _)| title == "生活困难补助").map(|(_, when)| *when);
+        assert_eq!(aid, Some(Point::Now), "{left:?}");
     }
 
     #[test]

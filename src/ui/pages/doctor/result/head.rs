@@ -82,13 +82,16 @@ fn reasons(found: &Judgement, steps: &[crate::base::Step]) -> Html {
 
 fn figures(timeline: &Timeline) -> Html {
     let dates = &timeline.dates;
-    let reached = fact(text::REACHED, text::short(dates.attained, dates.deadline.year()));
+    // Without a year only under a day of the same one.
+    let reached = |year: Option<i32>| {
+        fact(text::REACHED, year.map_or(dates.attained.zh(), |year| text::short(dates.attained, year)))
+    };
     let months = timeline.service.as_ref().and_then(|service| service.longest).map(|longest| longest.months);
     let served = months.map(|months| fact(text::SERVED, text::served(months)));
     match (timeline.kind, timeline.due, timeline.hardship.verdict) {
         (ExitKind::Age, Due::Left, HardshipVerdict::FromDate(day))
         | (ExitKind::Voluntary, _, HardshipVerdict::FromDate(day)) => {
-            let all: Vec<Fact> = core::iter::once(reached).chain(served).collect();
+            let all: Vec<Fact> = core::iter::once(reached(Some(day.year()))).chain(served).collect();
             html! {
                 <>
                     { big(text::AID_FROM, day) }
@@ -100,7 +103,7 @@ fn figures(timeline: &Timeline) -> Html {
         (ExitKind::Age, Due::Left, HardshipVerdict::Review)
         | (ExitKind::Voluntary, _, HardshipVerdict::Review)
         | (ExitKind::Forced | ExitKind::NotWritten, _, _) => {
-            let all: Vec<Fact> = core::iter::once(reached).chain(served).collect();
+            let all: Vec<Fact> = core::iter::once(reached(None)).chain(served).collect();
             html! {
                 <>
                     <p>{ clauses(&timeline.due_words) }</p>
@@ -116,11 +119,15 @@ fn figures(timeline: &Timeline) -> Html {
             };
             let suggested = fact(text::SUGGESTED, day(&timeline.suggested_start));
             let latest = fact(text::LATEST, day(&timeline.latest_start));
+            let mut all = vec![reached(Some(dates.deadline.year())), suggested, latest];
+            if timeline.due == Due::Overdue {
+                all.truncate(1);
+            }
             html! {
                 <>
                     { big(text::DEADLINE, dates.deadline) }
                     <p class="ht-verdict__say">{ clauses(&timeline.due_words) }</p>
-                    { facts(&[reached, suggested, latest]) }
+                    { facts(&all) }
                 </>
             }
         }

@@ -153,11 +153,16 @@ fn edges(case: &Case) -> Html {
 
 /// State, contradictions, other readings.
 fn notices(case: &Case) -> Html {
-    let all = case.notices();
-    let (edge, reading) = (NoticeKind::Edge, NoticeKind::Reading);
-    let admission = case.way().is_none();
-    let warnings = || all.iter().filter(|notice| notice.kind != reading && (admission || notice.kind != edge));
-    let readings = || all.iter().filter(|notice| notice.kind == reading);
+    let mut all = case.notices();
+    // Those of one who leaves stand under the verdict.
+    all.retain(|notice| case.way().is_none() || notice.kind != NoticeKind::Edge);
+    notes(&all)
+}
+
+/// What to heed, and where the text can be read otherwise.
+pub(super) fn notes(all: &[Notice]) -> Html {
+    let warnings = || all.iter().filter(|notice| notice.kind != NoticeKind::Reading);
+    let readings = || all.iter().filter(|notice| notice.kind == NoticeKind::Reading);
     html! {
         <>
             if warnings().next().is_some() {

@@ -7,7 +7,9 @@ use crate::ui::components::{CheckItem, TimelinePoint, When, checklist};
 use super::text;
 
 /// The stop that has the last day.
-const DEADLINE: &str = "stop.doctor_deregister";
+pub const DEADLINE: &str = "stop.doctor_deregister";
+/// The stop at which the form is handed in.
+const HAND_IN: &str = "stop.doctor_hand_in";
 
 /// The stops as they are shown. An aid that may begin on a day before the formalities are done, but only once they are,
 /// stands behind them.
@@ -27,10 +29,27 @@ pub fn waits(stop: &Stop, stops: &[Stop]) -> bool {
     }
 }
 
+/// Whether it is over: a day that only was reckoned may have passed without it, an aid that may begin waits to be asked
+/// for, and who is past the last day has it still before him.
+fn is_done(stop: &Stop) -> bool {
+    match (stop.basis, stop.position, &stop.when) {
+        (Basis::Told, Position::Past | Position::Now, _) => true,
+        (Basis::Law, Position::Past, StopWhen::From(_)) => false,
+        (Basis::Law, Position::Past, _) => stop.id != DEADLINE,
+        (_, _, _) => false,
+    }
+}
+
+/// Whether the form is still to be handed in.
+pub fn is_form_due(stops: &[Stop]) -> bool {
+    stops.iter().any(|stop| stop.id == HAND_IN && !is_done(stop))
+}
+
 /// The points. What is to do now is the first step ahead that has a day and papers to bring, else papers, else any.
 pub fn points(stops: &[Stop]) -> Vec<TimelinePoint> {
     let shown = ordered(stops);
-    let open = |stop: &&Stop| stop.position != Position::Past && stop.id != DEADLINE;
+    let begun = |stop: &&Stop| stop.position != Position::Past || matches!(stop.when, StopWhen::From(_));
+    let open = |stop: &&Stop| begun(stop) && !is_done(stop) && stop.id != DEADLINE;
     let brings = |stop: &&Stop| open(stop) && !stop.papers.is_empty();
     let dated = |stop: &&Stop| brings(stop) && stop.when.day().is_some();
     let at = |test: &dyn Fn(&&Stop) -> bool| shown.iter().position(test);
@@ -40,15 +59,15 @@ pub fn points(stops: &[Stop]) -> Vec<TimelinePoint> {
 
 /// A stop as a point of the line.
 pub fn point(stop: &Stop, now: bool) -> TimelinePoint {
-    let when = match stop.position {
-        Position::Past => When::Done,
-        Position::Now | Position::Coming | Position::Undated if stop.id == DEADLINE => When::End,
-        Position::Now | Position::Coming | Position::Undated if now => When::Now,
-        Position::Now | Position::Coming | Position::Undated => When::Later,
+    let when = match stop.id {
+        DEADLINE => When::End,
+        _ if is_done(stop) => When::Done,
+        _ if now => When::Now,
+        _ => When::Later,
     };
     // An aid begins some day after it can: there is nothing to count down to.
     let counted = !matches!(stop.when, StopWhen::From(_));
-    let ahead = stop.days_left.filter(|days| *days >= 0 && counted);
+    let ahead = stop.days_left.filter(|days| counted && when != When::Done && (*days >= 0 || stop.id == DEADLINE));
     TimelinePoint {
         when,
         date: date(stop),

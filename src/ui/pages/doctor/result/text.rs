@@ -33,7 +33,7 @@ pub const OVERDUE: (&str, &str) = ("过了期限", "最后期限已经过了，�
 /// Flag and title of each answer.
 pub const TOO_LATE: (&str, &str) = ("赶不上了", "两轮公示赶不上最后期限，请马上去镇卫生院问");
 /// Flag and title of each answer.
-pub const HURRY: (&str, &str) = ("已经到龄，请尽快办", "您今年到离岗年龄，离岗手续要抓紧办");
+pub const HURRY: (&str, &str) = ("请尽快办", "您今年到离岗年龄，离岗手续要抓紧办");
 /// Flag and title of each answer.
 pub const THIS_YEAR: (&str, &str) = ("今年到龄", "您今年到离岗年龄，要办离岗手续");
 /// Flag and title of each answer.
@@ -176,9 +176,13 @@ pub fn served(months: u32) -> String {
     format!("{}年{}个月", months / MONTHS_PER_YEAR, months % MONTHS_PER_YEAR)
 }
 
-/// 还有16天, 就是今天.
+/// 还有16天, 就是今天, 已经过了3天.
 pub fn days_left(days: i64) -> String {
-    if days == 0 { "就是今天".to_string() } else { format!("还有{days}天") }
+    match days {
+        0 => "就是今天".to_string(),
+        1.. => format!("还有{days}天"),
+        _ => format!("已经过了{}天", -days),
+    }
 }
 
 /// 由村委会（同意）、镇卫生院（同意）办. Empty for nobody.

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::ui::prelude::*;
 
+use crate::base::Notice;
 use crate::policy::Ctx;
 use crate::rules::doctor::{Leaver, list_leavers};
 use crate::ui::components::{
@@ -29,8 +30,8 @@ enum Outcome {
     Nothing,
     /// These lines are wrong.
     Wrong(Rc<[FormError]>),
-    /// In order of deadline.
-    Found(Rc<Vec<Leaver>>),
+    /// In order of deadline, and what is said of the days.
+    Found(Rc<Vec<Leaver>>, Rc<Vec<Notice>>),
 }
 
 /// The list of a health centre.
@@ -52,9 +53,9 @@ pub fn RosterPage() -> Html {
     };
     let errors = match &*outcome {
         Outcome::Wrong(errors) => errors.clone(),
-        Outcome::Nothing | Outcome::Found(_) => Rc::default(),
+        Outcome::Nothing | Outcome::Found(..) => Rc::default(),
     };
-    let found = matches!(*outcome, Outcome::Found(_)).then_some((FOUND, *attempt));
+    let found = matches!(*outcome, Outcome::Found(..)).then_some((FOUND, *attempt));
     use_focus(error_focus(&errors, *attempt).or(found));
     let wrong =
         (!errors.is_empty()).then(|| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("；"));
@@ -77,8 +78,9 @@ pub fn RosterPage() -> Html {
                 <div class="ht-go">{ button(ButtonKind::Main, None, text::GO, on_press) }</div>
                 { note(NoteKind::Safe, Some(text::YOURS_TITLE), html! { <p>{ clauses(text::YOURS) }</p> }) }
             </div>
-            if let Outcome::Found(leavers) = &*outcome {
+            if let Outcome::Found(leavers, notices) = &*outcome {
                 { table::found(FOUND, leavers) }
+                { super::result::notes(notices) }
                 <div class="ht-aids ht-noprint">
                     { button(ButtonKind::Second, None, text::COPY, copy(table::copied(leavers), &said, text::COPIED, text::NOT_COPIED)) }
                     { button(ButtonKind::Second, None, text::PRINT, Callback::from(|()| print::print())) }
@@ -98,7 +100,7 @@ fn work_out(ctx: &Ctx, typed: &str) -> Outcome {
     match read::read(ctx, typed) {
         Err(lines) => wrong(lines),
         Ok(members) => match list_leavers(ctx, &members) {
-            Ok(found) => Outcome::Found(Rc::new(found.value)),
+            Ok(found) => Outcome::Found(Rc::new(found.value), Rc::new(found.notices)),
             Err(error) => wrong(vec![error.to_string()]),
         },
     }

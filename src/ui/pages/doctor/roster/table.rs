@@ -1,6 +1,7 @@
 //! 谁要离岗: this year's and next year's leavers as tables, those of later years as one line; and the same to copy.
 use crate::ui::prelude::*;
 
+use crate::base::Date;
 use crate::rules::doctor::{Due, Leaver, Start};
 use crate::ui::components::{clauses, section, words};
 
@@ -61,7 +62,7 @@ fn table(title: &'static str, rows: &[&Leaver]) -> Html {
                 <th scope="row">{ &leaver.member.name }<small>{ &leaver.member.post }</small></th>
                 <td>{ words(&leaver.dates.attained.zh()) }</td>
                 <td>{ words(&leaver.dates.deadline.zh()) }<small>{ text::days(leaver.days_left) }</small></td>
-                <td>{ words(&start(&leaver.latest_start)) }<small>{ text::suggested(&start(&leaver.suggested_start)) }</small></td>
+                <td>{ words(&start(&leaver.latest_start, Date::zh)) }<small>{ text::suggested(&start(&leaver.suggested_start, Date::zh)) }</small></td>
             </tr>
         }
     };
@@ -74,9 +75,9 @@ fn table(title: &'static str, rows: &[&Leaver]) -> Html {
     }
 }
 
-fn start(start: &Start) -> String {
+fn start(start: &Start, words: fn(Date) -> String) -> String {
     match start {
-        Start::On(day) => day.zh(),
+        Start::On(day) => words(*day),
         Start::NotKnown(_) | Start::NoDeadline => text::NOT_YET.to_string(),
     }
 }
@@ -90,8 +91,8 @@ pub fn copied(leavers: &[Leaver]) -> String {
             leaver.member.birth.to_string(),
             leaver.dates.attained.to_string(),
             leaver.dates.deadline.to_string(),
-            start(&leaver.suggested_start),
-            start(&leaver.latest_start),
+            start(&leaver.suggested_start, |day| day.to_string()),
+            start(&leaver.latest_start, |day| day.to_string()),
         ];
         cells.map(|cell| safe(&cell)).join("\t")
     };
@@ -107,7 +108,6 @@ fn safe(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Date;
     use crate::policy::{Ctx, Policy};
     use crate::rules::doctor::{Member, list_leavers};
 
@@ -123,7 +123,7 @@ mod tests {
         let text = copied(&found);
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "姓名\t岗位\t出生日期\t到离岗年龄\t最后期限\t建议交表\t最迟交表");
-        assert_eq!(lines[1], "'=1+1\t甲村\t1966-02-28\t2026-02-28\t2026-12-31\t2026年11月30日\t2026年12月16日");
+        assert_eq!(lines[1], "'=1+1\t甲村\t1966-02-28\t2026-02-28\t2026-12-31\t2026-11-30\t2026-12-16");
         assert_eq!(lines[2], "李\t甲村\t1967-05-01\t2027-05-01\t2027-12-31\t还算不出\t还算不出");
         assert_eq!(found.iter().map(part).collect::<Vec<_>>(), [Part::ThisYear, Part::NextYear, Part::Later]);
     }
