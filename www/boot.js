@@ -99,9 +99,8 @@
 
   function loadGlue() { return window.hetangGlue ? null : loadScript(told("glue"), 3 * SILENCE); }
 
-  function run(glue, bytes) {
-    return watched("start", SILENCE, function () { return glue["default"]({ module_or_path: bytes }); });
-  }
+  function begun(glue, from) { return glue["default"]({ module_or_path: from }); }
+  function run(glue, bytes) { return watched("start", SILENCE, function () { return begun(glue, bytes); }); }
 
   /* Length and two sums of a text. They are there for slips of the hand, every single one of which changes them; who means
      harm could alter this script as well. SHA-256 is not to be had on a page without TLS. */
@@ -173,7 +172,10 @@
       var bytes = fetchBytes(told("wasm"), Number(told("bytes"))).then(function (come) { return checked(come, told("bytes"), told("sha256")); });
       return Promise.all([bytes, loadGlue()]);
     }).then(function (loaded) {
-      return settle().then(function () { return run(window.hetangGlue, loaded[0]); });
+      /* Only this may take too long: what has begun is not given up, or it would come into the script's page later. */
+      return watched("compile", SILENCE, function () { return WebAssembly.compile(loaded[0]); });
+    }).then(function (module) {
+      return settle().then(function () { return begun(window.hetangGlue, module); });
     });
   }
 
@@ -241,6 +243,7 @@
         made.addEventListener("click", act);
       }
       button("换成新版", "ht-btn", function () {
+        if (worker.state !== "installed") { location.reload(); return; } /* another tab has let it take over */
         navigator.serviceWorker.addEventListener("controllerchange", function () { location.reload(); });
         worker.postMessage("hetang:now");
       });

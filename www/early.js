@@ -12,7 +12,7 @@
   }
   function each(selector, act) { Array.prototype.forEach.call(app.querySelectorAll(selector), act); }
 
-  var view = stored("localStorage", "ht-view");
+  var view = window.hetangView = stored("localStorage", "ht-view"); /* for frame.js */
   if (view) { app.setAttribute("data-view", view === "elder" ? view : "standard"); }
 
   /* The first of its screens leads on, to where the answers this tab remembers lead. */
@@ -74,9 +74,13 @@
   }
 
   /* One after the other has been taken. Where the application is slow, one may come before it: what then is wrong is given
-     again. Pressed is only when all has been right for a while. */
+     again, but what was given just now and reads otherwise is what the application has made of it (a whole date in one box
+     is spread over three). Pressed is only when all has been right for a while. */
+  var last = null;
   function give(tries, calm) {
+    kept.fields = kept.fields.filter(function (field) { return field !== last || !differs(field); });
     var wrong = kept.fields.filter(differs)[0];
+    last = wrong;
     if (!wrong && !calm) { point(); }
     if (wrong && tries) { type(differs(wrong), wrong); } else if (calm || !tries) { pressed.forEach(again); return; }
     function next() { give(tries - 1, !wrong); }

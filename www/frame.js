@@ -83,8 +83,11 @@
     app.setAttribute("data-alert", link.href);
   }
 
+  /* What the visitor once chose comes before the portal's wish: early.js has read it. */
+  function view(word) { if (word === "elder" && !window.hetangView) { app.setAttribute("data-view", word); } }
+
   app.setAttribute("data-embed", "fixed");
-  if (wish("mode") === "elder") { app.setAttribute("data-view", "elder"); }
+  view(wish("mode"));
   if (wish("theme")) { paint(wish("theme")); }
   if (wish("alert")) { feed(wish("alert")); }
   if (wish("embed") !== "1") { return; }
@@ -108,7 +111,7 @@
     /* A portal opened from a file or sandboxed has no origin that could be named. */
     host = { id: data.id, origin: event.origin === "null" ? "*" : event.origin };
     app.setAttribute("data-embed", "auto");
-    if (data.mode === "elder" && document.getElementById("boot-status")) { app.setAttribute("data-view", "elder"); }
+    if (document.getElementById("boot-status")) { view(data.mode); }
     report();
     if (window.ResizeObserver) { new ResizeObserver(report).observe(app); } else { setInterval(report, 250); }
   });

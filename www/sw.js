@@ -11,20 +11,32 @@ const OURS = `hetang ${base} `;
 const NAME = OURS + build;
 const HASHED = /-[0-9a-f]{12}\.\w+$/;
 
-// A redirect is some login page, not what was asked for; so is a page in place of rules.
+// A redirect is some login page, not what was asked for; so is a page in place of a file.
 const isPage = (response) => /html/.test(response.headers.get("content-type"));
-const good = (response) => response.ok && response.type === "basic" && !response.redirected && !(/\.json$/.test(response.url) && isPage(response));
-const kept = (name) => caches.open(NAME).then((cache) => cache.match(name));
+const good = (response) => response.ok && response.type === "basic" && !response.redirected && isPage(response) === /(?:\/|\.html)$/.test(new URL(response.url).pathname);
+const kept = (name) => caches.open(NAME).then((cache) => cache.match(name)).catch(() => {});
 
 async function keep(name, response) {
   if (!good(response)) throw new Error(`${name}: ${response.status}`);
   await (await caches.open(NAME)).put(name, response);
 }
 
+/** A page of this build names files of this build; one of another, or of someone else, does not belong to it. */
+async function belongs(response) {
+  const named = (await response.clone().text()).match(/[\w-]+-[0-9a-f]{12}\.\w+/g) || [];
+  return named.length > 0 && named.every((name) => files.includes(name) || name.startsWith("fallback-"));
+}
+
+async function keepAnew(name) {
+  const response = await fetch(name, { cache: "no-cache" });
+  if (/\.html$/.test(name) && !(await belongs(response))) throw new Error(`${name}: of another build`);
+  return keep(name, response);
+}
+
 self.addEventListener("install", (event) => {
   // What an earlier build has under the same name is the same file. Pages are asked for anew.
   const hashed = files.map(async (name) => keep(name, (await caches.match(name)) || (await fetch(name))));
-  const named = [...pages, ...policy].map(async (name) => keep(name, await fetch(name, { cache: "no-cache" })));
+  const named = [...pages, ...policy].map(keepAnew);
   event.waitUntil(Promise.all([...hashed, ...named]));
 });
 
@@ -58,7 +70,7 @@ async function keptFirst(name, request) {
   const found = await kept(name);
   if (found) return found;
   const response = await fetch(request);
-  if (good(response)) await keep(name, response.clone());
+  if (good(response)) await keep(name, response.clone()).catch(() => {}); // no room
   return response;
 }
 

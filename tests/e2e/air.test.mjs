@@ -38,6 +38,12 @@ after(() => {
 
 const says = (body, type = "application/json", status = 200) => (response) => response.writeHead(status, { "Content-Type": type }).end(body);
 
+/** Waits until something holds that the test itself sees. */
+async function until(holds) {
+  for (let left = 600; left > 0 && !holds(); left -= 1) await new Promise((done) => { setTimeout(done, 50); });
+  assert.ok(holds(), "it did not come");
+}
+
 /** Lets the page's clock run in small steps, so that answers can come between them, until something holds. */
 async function runUntil(page, holds) {
   for (let left = 60; left > 0 && !holds(); left -= 1) {
@@ -108,7 +114,7 @@ for (const [name, [given, words]] of Object.entries(STATES)) {
     await neverCurrent(page);
     const home = await at(t, "index.html", given);
     await home.locator(".ht-services").waitFor();
-    for (let left = 50; left > 0 && asked.length === 0; left -= 1) await home.waitForTimeout(20);
+    await until(() => asked.length > 0);
     await home.waitForTimeout(300);
     assert.equal(await home.locator(".ht-alertbar").count(), 0, "a bar without an alert in force");
     assert.equal((await text(home)).includes("信息可能已过期"), name.startsWith("stale"));
@@ -219,11 +225,11 @@ test("another origin is refused, also after a redirect; the address of the embed
 test("no answer within 5 seconds: one quiet retry, then it says so; a second attempt that succeeds is used", async (t) => {
   const page = await at(t, "air.html", () => {}, { clock: "told" });
   await shows(page, "正在读取当前预警");
+  await until(() => asked.length === 1);
   await page.clock.runFor(4_900);
   assert.equal(asked.length, 1);
   await page.clock.runFor(200);
-  await page.waitForTimeout(200);
-  assert.equal(asked.length, 2);
+  await until(() => asked.length === 2);
   await shows(page, "正在读取当前预警");
   await page.clock.runFor(5_100);
   await shows(page, "没有读到当前预警");
@@ -234,6 +240,7 @@ test("no answer within 5 seconds: one quiet retry, then it says so; a second att
   await stalled.clock.runFor(5_100);
   await shows(stalled, "没有读到当前预警");
   const slow = await at(t, "air.html", (response) => { if (asked.length > 1) says(alert())(response); }, { clock: "told" });
+  await until(() => asked.length === 1);
   await slow.clock.runFor(5_100);
   await shows(slow, "荷塘区当前预警");
 });

@@ -123,10 +123,12 @@ test("the address of the file is taken back", async (t) => {
         window.addresses = window.addresses.filter((one) => one !== url);
         take.call(URL, url);
       };
-      // Timers of the page run at once, one after the other.
-      const timer = window.setTimeout;
-      window.setTimeout = (act, _, ...rest) => timer(act, 500, ...rest);
     },
+  });
+  // Only now, or the page would not be waited for while it loads: timers run at once, one after the other.
+  await page.evaluate(() => {
+    const timer = window.setTimeout;
+    window.setTimeout = (act, _, ...rest) => timer(act, 500, ...rest);
   });
   const { bytes } = await save(page);
   assert.equal(events(bytes).length, 1);

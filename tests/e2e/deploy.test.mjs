@@ -61,7 +61,7 @@ http { access_log off; ${temp} include hetang.conf; }
   child.on("error", (error) => { log += error; });
   child.stderr.on("data", (text) => { log += text; });
   url = `http://127.0.0.1:${port}/hetang/`;
-  for (let left = 100; ; left -= 1) {
+  for (let left = 600; ; left -= 1) {
     const up = await fetch(url).then(() => true, () => false);
     if (up) break;
     assert.ok(left > 0 && child.exitCode === null, `nginx does not run:\n${log}`);
@@ -79,6 +79,21 @@ const answer = async (address, encoding) => {
   const response = await fetch(address, { headers: { "Accept-Encoding": encoding } });
   return { status: response.status, headers: Object.fromEntries(NAMES.map((name) => [name, response.headers.get(name)])), encoding: response.headers.get("content-encoding"), body: Buffer.from(await response.arrayBuffer()) };
 };
+
+test("the headers are those of the agreed policy, with nothing relaxed", async () => {
+  const agreed = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  assert.equal(HEADERS["Content-Security-Policy"], agreed);
+  assert.equal(headers(["https://portal.example"])["Content-Security-Policy"], `${agreed} https://portal.example`);
+  // Any page but the gallery may show no frame.
+  assert.equal(headers([], "/embed.html")["Content-Security-Policy"], `${agreed}; frame-src 'self'`);
+  assert.equal(HEADERS["X-Content-Type-Options"], "nosniff");
+  assert.equal(HEADERS["Referrer-Policy"], "no-referrer");
+  assert.doesNotMatch(HEADERS["Permissions-Policy"].replaceAll("=()", ""), /[=(]/);
+  for (const path of ["", "index.html", "policy/base.json", "not-there.js"]) {
+    const response = await fetch(new URL(path, ours.url));
+    for (const [name, value] of Object.entries(HEADERS)) assert.equal(response.headers.get(name), value, `${path}: ${name}`);
+  }
+});
 
 test("nginx sends the same headers, types and bytes as serve.mjs", async () => {
   const files = readdirSync(SITE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

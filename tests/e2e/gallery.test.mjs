@@ -5,8 +5,10 @@ import { test } from "node:test";
 import { assertAccessible } from "./lib/axe.mjs";
 import { newPage } from "./lib/browser.mjs";
 import { fitted, framed } from "./lib/portal.mjs";
+import { SITE } from "./lib/server.mjs";
 import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
+import { pages as pagesOf } from "../../www/build/embedding.mjs";
 
 const readQr = createRequire(import.meta.url)("jsqr");
 const running = withBrowser();
@@ -34,6 +36,12 @@ test("all four ways are live", async (t) => {
   assert.ok((await overflow(page)) <= 0, "it scrolls sideways at 320 px");
   await page.getByRole("link", { name: "征地社保补贴测算", exact: true }).first().click();
   await page.waitForFunction(() => document.querySelector("main form"));
+});
+
+test("every service that can be shown is named", async (t) => {
+  const page = await gallery(t);
+  const named = await page.locator(".gl-words dd").first().locator("code").allTextContents();
+  for (const service of Object.keys(pagesOf(SITE))) assert.ok(named.includes(service), `${service} is not among ${named.join(" ")}`);
 });
 
 test("the QR code says the link's address", async (t) => {

@@ -145,6 +145,9 @@ for (const view of ["standard", "elder"]) {
         if (name === "air") await page.getByText("这个网站没有放当前预警").waitFor();
         assert.deepEqual(await page.evaluate(() => window.shifts), [], name);
         assert.deepEqual(page.problems, []);
+        // That it would be seen:
+        await page.evaluate(() => { document.querySelector("main").style.paddingTop = "90px"; });
+        await page.waitForFunction(() => window.shifts.length > 0);
       }
     });
   }
@@ -196,6 +199,20 @@ for (const script of [false, true]) {
     await page.waitForFunction(() => /^#\/doctor\/q\/(?!aim)/.test(location.hash));
     assert.equal(await page.locator("#app").getAttribute("data-view"), "elder");
     assert.deepEqual(page.problems, []);
+  });
+}
+
+for (const script of [false, true]) {
+  test(`a whole date typed into one box before is spread, and what is corrected afterwards stays, by ${script ? "script" : "wasm"}`, async (t) => {
+    const { page, taken } = await held(t, { address: "land.html", script });
+    await page.locator("#announcement-y").fill("2024.10.15");
+    await taken();
+    await page.locator(".ht-readback", { hasText: "2024年10月15日" }).waitFor();
+    const boxes = () => page.evaluate(() => ["y", "m", "d"].map((end) => document.getElementById(`announcement-${end}`).value).join("|"));
+    assert.equal(await boxes(), "2024|10|15");
+    await page.locator("#announcement-d").fill("16");
+    await page.evaluate(() => new Promise((done) => { setTimeout(done, 200); }));
+    assert.equal(await boxes(), "2024|10|16");
   });
 }
 

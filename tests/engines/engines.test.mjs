@@ -86,12 +86,23 @@ for (const [name, start] of Object.entries(ENGINES)) {
         assert.deepEqual(await engine.evaluate("window.faults"), []);
       }
     }
+    // Under the product's own headers: those that know 'wasm-unsafe-eval' by wasm, the old ones by the script.
+    const [{ kept, text }] = expected;
+    await engine.open(`${site.url}product/land.html${keeping({ "ht-land": kept })}#/land/result`);
+    await until(engine, '!!document.querySelector("#verdict")', "under the product's headers: a result");
+    assert.equal(await engine.evaluate(TEXT), text, "under the product's headers");
+    assert.equal(await engine.evaluate('document.getElementById("app").getAttribute("data-engine")'), engine.picture ? "script" : null);
+    assert.deepEqual(await engine.evaluate("window.faults"), []);
     // Engines that know no CSP with wasm in it do not fetch it in vain.
-    if (engine.picture) assert.deepEqual(site.asked.filter((path) => /^\/script\/.*\.wasm$/.test(path)), []);
+    if (engine.picture) assert.deepEqual(site.asked.filter((path) => /^\/(?:script|product)\/.*\.wasm$/.test(path)), []);
     if (engine.picture) {
       const folder = new URL("../e2e/screenshots/", import.meta.url);
       mkdirSync(folder, { recursive: true });
       writeFileSync(new URL(`${name.replace(" ", "-")}.png`, folder), await engine.picture());
     }
+    // A panic, here of an application that can make no element any more: the panel, and the way to load the page anew.
+    await engine.evaluate('(document.createElement = document.createElementNS = function () { throw new Error("no element"); }, location.hash = "#/land/check", true)');
+    await until(engine, '!document.getElementById("boot-panic").hidden && document.getElementById("boot-failed").offsetHeight > 0', "the panel after a panic");
+    assert.equal(await engine.evaluate('sessionStorage.getItem("ht-land")'), kept);
   });
 }

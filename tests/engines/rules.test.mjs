@@ -8,7 +8,7 @@ import { launch, newPage, open } from "../e2e/lib/browser.mjs";
 import { answerAll } from "../e2e/lib/flow.mjs";
 import { SITE, addressOf, startServer } from "../e2e/lib/server.mjs";
 import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
-import { startSite } from "./lib/site.mjs";
+import { keeping, startSite } from "./lib/site.mjs";
 import { OLD } from "./unpack.mjs";
 
 const ENGINES = { ...Object.fromEntries(OLD.map((major) => [`Chromium ${major}`, () => oldChromium(major)])), "Chromium of Debian": chromium, "Firefox ESR": firefox, WebKitGTK: webkit };
@@ -40,7 +40,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     const engine = await start();
     t.after(() => engine.close());
     for (const way of ["wasm", "script"]) {
-      await engine.open(`${site.url}${way}/land.html?answers=${encodeURIComponent(kept)}#/land/result`);
+      await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
       await until(engine, '!!document.querySelector("#verdict")', `${way}: a result`).catch(async (error) => {
         throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
       });
@@ -49,6 +49,8 @@ for (const [name, start] of Object.entries(ENGINES)) {
         assert.ok(text.includes(words), `${way}: ${words}`);
       }
       assert.deepEqual(await engine.evaluate("window.faults"), []);
+      // The screens' memory has grown 60 times by then, the trial's at each of its calls.
+      assert.ok((await engine.evaluate("window.grown")) > 60, `${way}: the trial's memory did not grow`);
     }
   });
 }

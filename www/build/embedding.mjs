@@ -6,14 +6,15 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { TARGETS } from "./lower.mjs";
+import { nameOf } from "./paint.mjs";
 
 const www = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const source = (name) => readFileSync(join(www, name), "utf8");
+const modules = () => JSON.parse(source("build/modules.json"));
 
 /** The services this build holds, each with its page. */
 export function pages(folder) {
-  const modules = JSON.parse(readFileSync(join(www, "build/modules.json"), "utf8"));
-  return Object.fromEntries(modules.filter(({ page }) => existsSync(join(folder, page))).map(({ name, page }) => [name, page]));
+  return Object.fromEntries(modules().filter(({ page }) => existsSync(join(folder, page))).map(({ name, page }) => [name, page]));
 }
 
 /** early.js in front of the loader, and frame.js between them, so that one request brings all. */
@@ -43,7 +44,8 @@ export async function writeEmbedding(folder) {
     "gallery.js": put("gallery", "js", gallery.outputFiles[0].text),
     "land.html": table.land,
   };
-  const page = source("embed.html").replace(/(href|src)="([^"]+)"/g, (all, attribute, name) => (name in names ? `${attribute}="${names[name]}"` : all));
+  const services = modules().filter(({ name }) => name in table).map((module) => `<code>${module.name}</code> ${nameOf(module)}`).join("、");
+  const page = source("embed.html").replace("{{services}}", services).replace(/(href|src)="([^"]+)"/g, (all, attribute, name) => (name in names ? `${attribute}="${names[name]}"` : all));
   writeFileSync(join(folder, "embed.html"), page.replace(/<!--[\s\S]*?-->\s*/g, ""));
   writeFileSync(join(folder, "web.config"), webConfig(folder));
 }

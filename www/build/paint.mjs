@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Name of a page as links have it: its title without the product's; that of the first is the product's alone. */
-const nameOf = ({ title }) => (title.includes(" · ") ? title.split(" · ")[0] : "首页");
+export const nameOf = ({ title }) => (title.includes(" · ") ? title.split(" · ")[0] : "首页");
 
 /** For those without script: what this page still is, and the ways to the others. */
 function withoutScript(module, modules) {

@@ -41,7 +41,7 @@ export function launch(more = []) {
 function prepare(growing) {
   const hooked = (instantiate) => async function (...input) {
     const result = await instantiate.apply(this, input);
-    const { exports } = result.instance;
+    const { exports } = result.instance ?? result; // of bytes, of a module
     Object.defineProperty(window, "__testMemory", { value: exports.memory, configurable: true }); // the last module: the screens
     if (!growing) return result;
     let left = 400;
@@ -53,17 +53,19 @@ function prepare(growing) {
       return call(...values);
     };
     const wrapped = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? grow(item) : item]);
-    return { module: result.module, instance: { exports: Object.fromEntries(wrapped) } };
+    return { instance: { exports: Object.fromEntries(wrapped) } };
   };
   // The glue then takes the one way that is hooked here.
   WebAssembly.instantiateStreaming = undefined;
   WebAssembly.instantiate = hooked(WebAssembly.instantiate);
   // The module as a script hands its engine over here.
-  let script;
-  Object.defineProperty(window, "hetangScript", {
-    get: () => script,
-    set: ({ engine }) => { script = { engine: { ...engine, instantiate: hooked(engine.instantiate) } }; },
-  });
+  for (const name of ["hetangScript", "hetangTrialScript"]) {
+    let script;
+    Object.defineProperty(window, name, {
+      get: () => script,
+      set: (made) => { script = made && { engine: { ...made.engine, instantiate: hooked(made.engine.instantiate) } }; },
+    });
+  }
   document.addEventListener("securitypolicyviolation", (event) => {
     console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
   });
@@ -77,7 +79,7 @@ function prepare(growing) {
 export async function newPage(browser, { viewport = VIEWPORTS.phone, growing = true, ...options } = {}) {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", serviceWorkers: "block", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30000); // nothing is measured by it
   page.problems = [];
   page.on("console", (message) => {
     // A portal need not publish alert.json: that 404 is no problem of the page.

@@ -16,7 +16,7 @@ export const questionOf = async (page) => (await place(page)).match(/^#\/land\/q
 export async function submit(page) {
   const before = await place(page);
   await page.getByRole("button", { name: "下一题" }).click();
-  await page.waitForFunction((hash) => location.hash !== hash, before, { timeout: 5000 });
+  await page.waitForFunction((hash) => location.hash !== hash, before);
 }
 
 /** Fills in the question at hand. `null` is 不清楚. */

@@ -54,7 +54,7 @@ export async function framed(page, nth = 0) {
 /** Waits until the n-th frame is as high as its page, with 2 px to spare. */
 export async function fitted(page, nth = 0) {
   const frame = await framed(page, nth);
-  for (let left = 60; ; left -= 1) {
+  for (let left = 600; ; left -= 1) {
     const outer = await page.locator("iframe").nth(nth).evaluate((element) => element.getBoundingClientRect().height);
     const inner = await frame.evaluate(() => document.getElementById("app").getBoundingClientRect().bottom + window.pageYOffset);
     if (outer - inner >= 0 && outer - inner <= 4.01) return { frame, outer };

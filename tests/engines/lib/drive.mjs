@@ -10,7 +10,7 @@ import WebSocket from "ws";
 import { launch } from "../../e2e/lib/browser.mjs";
 import { programOf } from "../unpack.mjs";
 
-const PATIENCE = 20000; // ms
+const PATIENCE = 60000; // ms; nothing is measured by it
 
 /** Starts a program and waits until `pattern` stands in what it says. */
 function started(program, args, pattern, options = {}) {
@@ -53,7 +53,7 @@ export async function oldChromium(major) {
   const { found, end } = await started(programOf(major), flags, /DevTools listening on ws:\/\/([\d.:]+)/);
   // It says that it listens before it has a page.
   let target;
-  for (let left = 200; !target && left > 0; left -= 1) {
+  for (let left = PATIENCE / 100; !target && left > 0; left -= 1) {
     [target] = await (await fetch(`http://${found[1]}/json/list`)).json();
     if (!target) await new Promise((done) => { setTimeout(done, 100); });
   }
@@ -84,13 +84,13 @@ export async function oldChromium(major) {
   return {
     async open(address) {
       for (let left = 4; ; left -= 1) {
-        const failed = await send("Page.navigate", { url: address }, PATIENCE / 4).then(() => null, (error) => error);
-        if (!failed || (await this.evaluate("location.href")) === address) return;
+        const failed = await send("Page.navigate", { url: address }, PATIENCE / 6).then(() => null, (error) => error);
+        if (!failed || (await this.evaluate("location.href", PATIENCE / 6).catch(() => null)) === address) return;
         if (left === 1) throw failed;
       }
     },
-    async evaluate(expression) {
-      const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true });
+    async evaluate(expression, patience) {
+      const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, returnByValue: true }, patience);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
@@ -151,7 +151,7 @@ export async function webkit() {
     return value;
   };
   try {
-    for (let left = 100; !(await ask("GET", "/status").catch(() => null)); left -= 1) {
+    for (let left = PATIENCE / 100; !(await ask("GET", "/status").catch(() => null)); left -= 1) {
       if (left === 0) throw new Error("WebKitWebDriver does not start");
       await new Promise((done) => { setTimeout(done, 100); });
     }

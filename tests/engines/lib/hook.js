@@ -16,28 +16,31 @@
   function hooked(instantiate) {
     return function (bytes, imports) {
       return instantiate.call(this, bytes, imports).then(function (result) {
-        var exports = result.instance.exports, wrapped = {};
+        var exports = (result.instance || result).exports, wrapped = {}, left = 60;
         Object.keys(exports).forEach(function (name) {
           var item = exports[name];
           wrapped[name] = typeof item !== "function" ? item : function () {
-            if (window.grown < 60) {
+            if (left > 0) {
+              left -= 1;
               window.grown += 1;
               exports.memory.grow(1);
             }
             return item.apply(this, arguments);
           };
         });
-        return { module: result.module, instance: { exports: wrapped } };
+        return { instance: { exports: wrapped } };
       });
     };
   }
   WebAssembly.instantiateStreaming = undefined;
   WebAssembly.instantiate = hooked(WebAssembly.instantiate);
-  var script;
-  Object.defineProperty(window, "hetangScript", {
-    get: function () { return script; },
-    set: function (made) {
-      script = { engine: { Module: made.engine.Module, Instance: made.engine.Instance, instantiate: hooked(made.engine.instantiate) } };
-    }
+  ["hetangScript", "hetangTrialScript"].forEach(function (name) {
+    var script;
+    Object.defineProperty(window, name, {
+      get: function () { return script; },
+      set: function (made) {
+        script = made && { engine: { Module: made.engine.Module, Instance: made.engine.Instance, instantiate: hooked(made.engine.instantiate) } };
+      }
+    });
   });
 })();

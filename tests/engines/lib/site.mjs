@@ -1,5 +1,6 @@
 // The built site for engines that are driven by address alone: /wasm/… sends no CSP (engines before Chrome 97 know none that
-// allows wasm alone), /script/… the product's without 'wasm-unsafe-eval', so that every engine refuses the wasm.
+// allows wasm alone), /script/… the product's without 'wasm-unsafe-eval', so that every engine refuses the wasm, /product/…
+// the product's headers as they are.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
@@ -8,7 +9,11 @@ import { HEADERS, TYPES } from "../../../www/build/serve.mjs";
 import { SITE } from "../../e2e/lib/server.mjs";
 
 const hook = resolve(fileURLToPath(import.meta.url), "../hook.js");
-const SCRIPT = { "Content-Security-Policy": HEADERS["Content-Security-Policy"].replace(" 'wasm-unsafe-eval'", "") };
+const SENT = {
+  wasm: {},
+  script: { "Content-Security-Policy": HEADERS["Content-Security-Policy"].replace(" 'wasm-unsafe-eval'", "") },
+  product: HEADERS,
+};
 
 /** The query that has the tab and the device keep these. */
 export const keeping = (tab, device = {}) => `?tab=${encodeURIComponent(JSON.stringify(tab))}&device=${encodeURIComponent(JSON.stringify(device))}`;
@@ -19,11 +24,11 @@ export async function startSite(changed = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     asked.push(pathname);
-    const [, way, name] = /^\/(wasm|script)\/([\w./-]*)$/.exec(pathname) ?? [];
+    const [, way, name] = /^\/(wasm|script|product)\/([\w./-]*)$/.exec(pathname) ?? [];
     try {
       let body = changed[name] ?? await readFile(name === "hook.js" ? hook : join(SITE, name));
       if (name.endsWith(".html")) body = body.toString().replace("<script ", '<script src="hook.js"></script><script ');
-      response.writeHead(200, { "Content-Type": TYPES[extname(name)], ...(way === "script" ? SCRIPT : {}) });
+      response.writeHead(200, { "Content-Type": TYPES[extname(name)], ...SENT[way] });
       response.end(body);
     } catch {
       response.writeHead(404).end();
