@@ -74,15 +74,16 @@
   }
 
   /* One after the other has been taken. Where the application is slow, one may come before it: what then is wrong is given
-     again, but what was given just now and reads otherwise is what the application has made of it (a whole date in one box
-     is spread over three). Pressed is only when all has been right for a while. */
-  var last = null;
+     again, save a whole date in one box, which the application spreads over three. Pressed is only when all has been right
+     for a while. */
+  var WHOLE = /\d\D+\d+\D+\d|\d{8}/;
   function give(tries, calm) {
-    kept.fields = kept.fields.filter(function (field) { return field !== last || !differs(field); });
     var wrong = kept.fields.filter(differs)[0];
-    last = wrong;
     if (!wrong && !calm) { point(); }
-    if (wrong && tries) { type(differs(wrong), wrong); } else if (calm || !tries) { pressed.forEach(again); return; }
+    if (wrong && tries) {
+      type(differs(wrong), wrong);
+      if (WHOLE.test(wrong.value)) { kept.fields.splice(kept.fields.indexOf(wrong), 1); }
+    } else if (calm || !tries) { pressed.forEach(again); return; }
     function next() { give(tries - 1, !wrong); }
     if (wrong && tries > 280) { Promise.resolve().then(null).then(null).then(null).then(next); } else { setTimeout(next, 40); }
   }
