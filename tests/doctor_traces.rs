@@ -305,6 +305,8 @@ fn the_day_of_the_form_is_kept_and_only_days_past_the_table_are_unknown() {
     let today = timeline(json!({"today": "2026-12-28", "birth": "1966-06-15"}));
     assert_eq!(stop(&today, "stop.doctor_hand_in")["when"]["first"], "2026-12-28");
     assert_eq!(stop(&today, "stop.doctor_first_round")["when"]["kind"], "not_known");
+    assert_eq!(stop(&today, "stop.doctor_check")["when"]["kind"], "on", "the first day it can be, no last one");
+    assert_eq!(stop(&timeline(json!({})), "stop.doctor_check")["when"]["kind"], "by", "a day to keep to");
     assert!(codes(&today).contains(&"state.doctor_calendar"));
 }
 
@@ -323,23 +325,6 @@ fn another_reading_of_the_support_names_the_day_it_speaks_of() {
     later["birth"] = json!("1966-12-20");
     let ahead = said(later);
     assert!(ahead.contains("那样结果是：2026年11月23日还给，从2026年12月20日起不给。"), "{ahead}");
-}
-
-#[test]
-fn the_day_of_the_application_is_kept_and_only_days_past_the_table_are_unknown() {
-    let steps = |applied: &str| ask("doctorAdmissionSteps", &json!({"appliedOn": applied}));
-    // A Saturday: the first round begins on the Tuesday, but he applied when he said.
-    let rest_day = steps("2026-11-21");
-    let when = |answer: &Json, id: &str| stop(answer, id)["when"].clone();
-    assert_eq!(stop(&rest_day, "stop.doctor_apply")["basis"], "told");
-    assert_eq!(when(&rest_day, "stop.doctor_apply")["first"], "2026-11-21");
-    assert_eq!(when(&rest_day, "stop.doctor_apply_first")["first"], "2026-11-24");
-    assert_eq!(when(&rest_day, "stop.doctor_apply_first")["last"], "2026-11-30");
-    let late = steps("2026-12-21");
-    assert_eq!(when(&late, "stop.doctor_apply")["first"], "2026-12-21");
-    assert_eq!(when(&late, "stop.doctor_apply_first")["last"], "2026-12-28");
-    assert_eq!(when(&late, "stop.doctor_apply_second")["kind"], "not_known");
-    assert_eq!(codes(&late).iter().filter(|code| **code == "state.doctor_calendar").count(), 1);
 }
 
 #[test]
