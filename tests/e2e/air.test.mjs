@@ -131,7 +131,7 @@ test("in force: banner on home and the page; level in words, shape and colour; f
   await assertAccessible(page, "home with an alert");
   await shoot(page, "air-home");
   await bar.click();
-  await shows(page, "荷塘区当前预警", "橙色预警", "2026年11月23日8:00起，荷塘区全区，启动Ⅱ级响应", "编号：示例第1号", "这条信息有效到2026年11月25日10:00", "看官方通知", "先做好这几件事", "今天该怎么做", "橙色新增", "橙色加严", "黄色起", "级别由市里定，本页不判断");
+  await shows(page, "荷塘区当前预警", "橙色预警", "2026年11月23日8:00起，荷塘区全区，启动Ⅱ级响应", "编号：示例第1号", "这条信息有效到2026年11月25日10:00", "看官方通知", "先做好这几件事", "今天该怎么做", "橙色新增", "橙色加严", "黄色起", "级别由市里定，本页不判断", "附件1（架构图）、附件2（流程图）是图，公报的文字里没有，没有收录");
   assert.equal(await page.locator("h1").count(), 1);
   assert.equal((await page.locator("h1").innerText()).trim(), "橙色预警");
   assert.equal(await page.locator(".ht-alerthero .ht-bars .off").count(), 1, "two bars of three");

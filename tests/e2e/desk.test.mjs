@@ -101,6 +101,21 @@ test("which days met what, the chart and its table, a reading, in both views and
   await bothViews(page, "desk-check");
 });
 
+test("the numbers of the days on the chart never run into each other", async (t) => {
+  const page = await at(t, "#/airdesk");
+  for (const elder of [false, true]) {
+    if (elder) await page.getByRole("switch", { name: "长辈版" }).click();
+    for (const days of [9, 10, 15]) {
+      await page.locator("#paste").fill(Array.from({ length: days }, (_, day) => 100 + day).join("\n"));
+      await page.waitForFunction((count) => document.querySelectorAll(".wb-chart circle").length === count, days);
+      const boxes = await page.locator(".wb-chart text").evaluateAll((all) => all.filter((one) => /^\d{1,2}$/.test(one.textContent))
+        .map((one) => one.getBBox()).map(({ x, width }) => [x, x + width]).sort((a, b) => a[0] - b[0]));
+      assert.ok(boxes.length >= 5, `${boxes.length} numbers`);
+      boxes.slice(1).forEach(([x], place) => assert.ok(x > boxes[place][1] + 2, `${days} days, elder ${elder}: ${JSON.stringify(boxes)}`));
+    }
+  }
+});
+
 test("the level of the contract's cases, from hours pasted a day a row", async (t) => {
   const page = await at(t, "#/airdesk");
   await page.locator("#grain-1").check();

@@ -30,9 +30,18 @@ pub fn today(screen: &Screen) -> Html {
             <p class="ht-alert__more">
                 { to_stops(text::TO_STOPS) }
             </p>
-            <div class="ht-fine"><p>{ clauses(&door::measures_document(screen)) }</p></div>
+            <div class="ht-fine">
+                <p>{ clauses(&door::measures_document(screen)) }</p>
+                { for left_out(screen.ctx.policy) }
+            </div>
         </div>
     }
+}
+
+/// What the gazette's text lacks of the plan, and so this page.
+fn left_out(policy: &Policy) -> Option<Html> {
+    let plan = policy.documents().iter().find(|document| document.id == "air")?;
+    Some(html! { <p>{ clauses(&plan.note) }</p> })
 }
 
 fn measures(screen: &Screen, response: Response, sheet: Option<Html>) -> Html {

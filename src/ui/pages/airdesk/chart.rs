@@ -88,12 +88,18 @@ fn merged(thresholds: &[Threshold]) -> Vec<(Rate, String)> {
     limits
 }
 
+/// More days than this have no room for every number.
+const ROOMY: usize = 9;
+
 /// Which places carry the number of their day: place, number.
 fn days(grain: Grain, length: usize) -> Vec<(usize, usize)> {
-    match grain {
-        Grain::Day => (0..length).map(|place| (place, place + 1)).collect(),
-        Grain::Hour => (0..length).step_by(24).enumerate().map(|(day, place)| (place, day + 1)).collect(),
-    }
+    let a_day = match grain {
+        Grain::Day => 1,
+        Grain::Hour => 24,
+    };
+    let count = length.div_ceil(a_day);
+    let every = if count > ROOMY { 2 } else { 1 };
+    (0..count).step_by(every).map(|day| (day * a_day, day + 1)).collect()
 }
 
 /// The same numbers as a table.
