@@ -72,6 +72,19 @@ test("full-width digits and pasted dates are understood and read back", async (t
   await submit(page);
 });
 
+test("boxes typed into faster than the screen follows all keep their text", async (t) => {
+  const page = await at(t);
+  await page.evaluate(() => {
+    const boxes = document.querySelectorAll(".ht-date input");
+    ["2024", "10", "15"].forEach((text, i) => {
+      boxes[i].value = text;
+      boxes[i].dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+  });
+  await page.locator(".ht-readback").getByText("2024年10月15日").waitFor();
+  assert.deepEqual(await page.locator(".ht-date input").evaluateAll((all) => all.map((box) => box.value)), ["2024", "10", "15"]);
+});
+
 test("an unanswered question is asked again, with words", async (t) => {
   const page = await at(t);
   await until(page, "ground", FIRST);

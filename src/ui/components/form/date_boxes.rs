@@ -12,8 +12,8 @@ pub struct DateBoxes {
     pub id: String,
     /// What stands in the boxes.
     pub value: DateParts,
-    /// What stands in them now.
-    pub on_change: Callback<DateParts>,
+    /// The boxes whose text has changed, and what stands in them now.
+    pub on_change: Callback<Vec<(DateBox, AttrValue)>>,
     /// What is wrong, in words.
     pub error: Option<String>,
     /// The boxes that turn red: [`super::DateFault::boxes`].
@@ -46,16 +46,16 @@ fn one_box(boxes: &DateBoxes, place: DateBox, described: &AttrValue) -> Html {
         DateBox::Year => "ht-in--y",
         DateBox::Month | DateBox::Day => "ht-in--md",
     };
-    let (value, report) = (boxes.value.clone(), boxes.on_change.clone());
+    let report = boxes.on_change.clone();
     let oninput = move |event: InputEvent| {
         if let Some(typed) = dom::typed(&event) {
-            report.emit(if typed.pasted { value.settled(place, &typed.text) } else { value.typed(place, &typed.text) });
+            report.emit(if typed.pasted { place.settled(&typed.text) } else { place.typed(&typed.text) });
         }
     };
-    let (value, report) = (boxes.value.clone(), boxes.on_change.clone());
+    let report = boxes.on_change.clone();
     let onchange = move |event: Event| {
         if let Some(text) = dom::settled(&event) {
-            report.emit(value.settled(place, &text));
+            report.emit(place.settled(&text));
         }
     };
     html! {

@@ -37,6 +37,26 @@ impl DateBox {
             DateBox::Day => "d",
         }
     }
+
+    /// What typing this text into the box changes: the box alone, so that another one just typed into keeps its text
+    /// however slow the screen is; all three for a whole date that cannot go on.
+    pub fn typed(self, text: &str) -> Vec<(DateBox, AttrValue)> {
+        self.spread(text, |finished| finished)
+    }
+
+    /// The same after pasting into the box, or leaving it: a whole date is spread in any case.
+    pub fn settled(self, text: &str) -> Vec<(DateBox, AttrValue)> {
+        self.spread(text, |_| true)
+    }
+
+    fn spread(self, text: &str, goes: impl Fn(bool) -> bool) -> Vec<(DateBox, AttrValue)> {
+        match whole(text) {
+            Some((parts, finished)) if goes(finished) => {
+                DateBox::ALL.into_iter().map(|place| (place, parts.at(place).clone())).collect()
+            }
+            Some(_) | None => vec![(self, AttrValue::from(text.to_string()))],
+        }
+    }
 }
 
 /// What stands in the three boxes.
@@ -98,16 +118,6 @@ impl DateParts {
         }
     }
 
-    /// After typing into a box. A whole date that cannot go on is spread.
-    pub fn typed(&self, place: DateBox, text: &str) -> DateParts {
-        whole(text).filter(|(_, finished)| *finished).map_or_else(|| self.with(place, text), |(parts, _)| parts)
-    }
-
-    /// After pasting into a box, or leaving it: a whole date is spread.
-    pub fn settled(&self, place: DateBox, text: &str) -> DateParts {
-        whole(text).map_or_else(|| self.with(place, text), |(parts, _)| parts)
-    }
-
     /// All boxes are empty.
     pub fn is_empty(&self) -> bool {
         DateBox::ALL.iter().all(|place| digits(self.at(*place), *place).is_empty())
@@ -144,17 +154,6 @@ impl DateParts {
             false => Err(DateFault::NotNumbers(odd)),
             true => Date::new(number(0).cast_signed(), number(1), number(2)).map_err(DateFault::NoSuchDay),
         }
-    }
-
-    fn with(&self, place: DateBox, text: &str) -> DateParts {
-        let mut parts = self.clone();
-        let text = AttrValue::from(text.to_string());
-        match place {
-            DateBox::Year => parts.year = text,
-            DateBox::Month => parts.month = text,
-            DateBox::Day => parts.day = text,
-        }
-        parts
     }
 }
 
@@ -195,23 +194,25 @@ mod tests {
 
     #[test]
     fn a_whole_date_is_spread() {
-        let none = DateParts::default();
-        let third = parts("1979", "8", "3");
+        let all = |year, month, day| -> Vec<_> {
+            let parts = parts(year, month, day);
+            DateBox::ALL.map(|place| (place, parts.at(place).clone())).into()
+        };
+        let third = all("1979", "8", "3");
         for text in ["1979年8月3日", "19790803", "１９７９．８．０３", "1979-08-03"] {
-            assert_eq!(none.typed(DateBox::Year, text), third, "{text}");
+            assert_eq!(DateBox::Year.typed(text), third, "{text}");
         }
-        assert_eq!(none.typed(DateBox::Year, "1979.8.3"), parts("1979.8.3", "", ""));
-        assert_eq!(none.typed(DateBox::Year, "1979.8.31"), parts("1979", "8", "31"));
-        assert_eq!(none.settled(DateBox::Year, "1979.8.3"), third);
-        assert_eq!(none.settled(DateBox::Day, "1979 8 3"), third);
-        assert_eq!(none.settled(DateBox::Year, "1979.2.30"), parts("1979", "2", "30"));
+        assert_eq!(DateBox::Year.typed("1979.8.3"), [(DateBox::Year, "1979.8.3".into())]);
+        assert_eq!(DateBox::Year.typed("1979.8.31"), all("1979", "8", "31"));
+        assert_eq!(DateBox::Year.settled("1979.8.3"), third);
+        assert_eq!(DateBox::Day.settled("1979 8 3"), third);
+        assert_eq!(DateBox::Year.settled("1979.2.30"), all("1979", "2", "30"));
     }
 
     #[test]
-    fn anything_else_stays_as_typed() {
-        let none = DateParts::default();
-        assert_eq!(none.settled(DateBox::Year, "七九年"), parts("七九年", "", ""));
-        assert_eq!(none.typed(DateBox::Month, "８月"), parts("", "８月", ""));
+    fn anything_else_stays_as_typed_and_changes_no_other_box() {
+        assert_eq!(DateBox::Year.settled("七九年"), [(DateBox::Year, "七九年".into())]);
+        assert_eq!(DateBox::Month.typed("８月"), [(DateBox::Month, "８月".into())]);
     }
 
     #[test]

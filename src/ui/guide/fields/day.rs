@@ -2,7 +2,7 @@
 use crate::ui::prelude::*;
 
 use super::FieldProps;
-use crate::ui::components::{DateBox, DateBoxes, DateParts, NoteKind, disclosure, note, readback};
+use crate::ui::components::{DateBox, DateBoxes, NoteKind, disclosure, note, readback};
 use crate::ui::guide::draft::box_field;
 use crate::ui::guide::fault::{fault_words, wrong_boxes};
 use crate::ui::guide::question::Ask;
@@ -30,9 +30,9 @@ pub(super) fn date_boxes<S: Service>(props: &FieldProps<S>, name: &str) -> Html 
     let wrong = fault.as_ref().map(|fault| wrong_boxes(&fault.trouble)).unwrap_or_default();
     let error = fault.map(|fault| fault_words::<S>(question, &fault));
     let (state, field) = (props.state.dispatcher(), name.to_string());
-    let on_change = Callback::from(move |parts: DateParts| {
-        let field = |place: DateBox| (box_field(&field, place), parts.at(place).to_string());
-        state.dispatch(Action::Type(question, DateBox::ALL.map(field).into()));
+    let on_change = Callback::from(move |boxes: Vec<(DateBox, AttrValue)>| {
+        let text = |(place, text): (DateBox, AttrValue)| (box_field(&field, place), text.to_string());
+        state.dispatch(Action::Type(question, boxes.into_iter().map(text).collect()));
     });
     let described_by = name.is_empty().then_some("q-help");
     DateBoxes { id, value: props.draft().date(name), on_change, error, wrong, described_by }.html()

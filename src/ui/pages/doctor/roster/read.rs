@@ -1,5 +1,7 @@
 //! 读名单: one person a line: name, birth, post, apart by tabs, commas or blanks. A line that does not read is named, with
 //! what to write instead; nothing is guessed. Identity numbers are not wanted here.
+use yew::AttrValue;
+
 use crate::base::Date;
 use crate::base::text::to_half_width;
 use crate::policy::Ctx;
@@ -75,7 +77,7 @@ fn day(typed: &str) -> Option<Date> {
         let (year, month, day) = (&plain[..4], &plain[4..6], &plain[6..]);
         return Date::parse_iso(&[year, month, day].join("-")).ok();
     }
-    DateParts::default().settled(crate::ui::components::DateBox::Year, plain).read().ok()
+    DateParts { year: AttrValue::from(plain.to_string()), ..DateParts::default() }.read().ok()
 }
 
 #[cfg(test)]
