@@ -59,7 +59,7 @@ pub use self::control::{
 pub use self::fault::Trouble;
 pub use self::flow::{Step, Stop};
 pub(crate) use self::question::questions;
-pub use self::question::{Ask, Told};
+pub use self::question::{Ask, Slot, Told};
 pub use self::read::{FIRST_YEAR, day_between};
 pub use self::reply::{Code, Facts, Given, Happened, UNSURE, Words};
 pub use self::service::{Asked, Closed, Part, Service, Understood, Unsure};

@@ -1,6 +1,7 @@
 //! 题目和答案: what the guide needs of a service's questions and answers, and the table that makes both.
 use core::fmt::Debug;
 
+use super::reply::{Code, Given};
 use super::service::Part;
 
 /// One question of a service.
@@ -20,23 +21,95 @@ pub trait Ask: Copy + Debug + Eq + 'static {
     }
 }
 
+/// One answer or none, whatever it can be: the same few functions for all of a kind.
+pub trait Slot {
+    /// The answer as text, when there is one.
+    fn code(&self) -> Option<String>;
+    /// Takes an answer from its text; whether it read.
+    fn set_code(&mut self, text: &str) -> bool;
+    /// Whether there is an answer.
+    fn has(&self) -> bool;
+    /// Whether the answer is 不清楚.
+    fn is_unsure(&self) -> bool;
+    /// Answers 不清楚.
+    fn set_unsure(&mut self);
+    /// Forgets the answer.
+    fn forget(&mut self);
+}
+
+impl<T: Code> Slot for Option<Given<T>> {
+    fn code(&self) -> Option<String> {
+        self.as_ref().map(Code::code)
+    }
+
+    fn set_code(&mut self, text: &str) -> bool {
+        let read = Code::read(text);
+        let taken = read.is_some();
+        if taken {
+            *self = read;
+        }
+        taken
+    }
+
+    fn has(&self) -> bool {
+        self.is_some()
+    }
+
+    fn is_unsure(&self) -> bool {
+        matches!(self, Some(Given::Unsure))
+    }
+
+    fn set_unsure(&mut self) {
+        *self = Some(Given::Unsure);
+    }
+
+    fn forget(&mut self) {
+        *self = None;
+    }
+}
+
 /// 答案: what has been answered so far. Holds no identity number: that never leaves its field.
 pub trait Told: Clone + Debug + Default + PartialEq + 'static {
     /// What is answered.
     type Question: Ask;
 
+    /// The place of an answer.
+    fn slot(&self, question: Self::Question) -> &dyn Slot;
+    /// The same, to change it.
+    fn slot_mut(&mut self, question: Self::Question) -> &mut dyn Slot;
+
     /// The answer as text, when there is one.
-    fn code(&self, question: Self::Question) -> Option<String>;
+    fn code(&self, question: Self::Question) -> Option<String> {
+        self.slot(question).code()
+    }
+
     /// Takes an answer from its text; whether it read.
-    fn set_code(&mut self, question: Self::Question, text: &str) -> bool;
+    fn set_code(&mut self, question: Self::Question, text: &str) -> bool {
+        self.slot_mut(question).set_code(text)
+    }
+
     /// Whether there is an answer.
-    fn has(&self, question: Self::Question) -> bool;
+    fn has(&self, question: Self::Question) -> bool {
+        self.slot(question).has()
+    }
+
     /// Whether the answer is 不清楚.
-    fn is_unsure(&self, question: Self::Question) -> bool;
+    fn is_unsure(&self, question: Self::Question) -> bool {
+        self.slot(question).is_unsure()
+    }
+
     /// Takes over one answer, or that there is none.
-    fn take(&mut self, question: Self::Question, from: &Self);
+    fn take(&mut self, question: Self::Question, from: &Self) {
+        let here = self.slot_mut(question);
+        if !from.code(question).is_some_and(|text| here.set_code(&text)) {
+            here.forget();
+        }
+    }
+
     /// Answers 不清楚.
-    fn set_unsure(&mut self, question: Self::Question);
+    fn set_unsure(&mut self, question: Self::Question) {
+        self.slot_mut(question).set_unsure();
+    }
 
     /// Every answer with its text, for the store.
     fn codes(&self) -> impl Iterator<Item = (Self::Question, String)> {
@@ -92,46 +165,15 @@ macro_rules! questions {
         impl $crate::ui::guide::Told for Answers {
             type Question = Question;
 
-            fn code(&self, question: Question) -> Option<String> {
+            fn slot(&self, question: Question) -> &dyn $crate::ui::guide::Slot {
                 match question {
-                    $(Question::$name => self.$field.as_ref().map($crate::ui::guide::Code::code),)+
+                    $(Question::$name => &self.$field,)+
                 }
             }
 
-            fn set_code(&mut self, question: Question, text: &str) -> bool {
+            fn slot_mut(&mut self, question: Question) -> &mut dyn $crate::ui::guide::Slot {
                 match question {
-                    $(Question::$name => {
-                        let read = $crate::ui::guide::Code::read(text);
-                        let taken = read.is_some();
-                        if taken {
-                            self.$field = read;
-                        }
-                        taken
-                    })+
-                }
-            }
-
-            fn has(&self, question: Question) -> bool {
-                match question {
-                    $(Question::$name => self.$field.is_some(),)+
-                }
-            }
-
-            fn is_unsure(&self, question: Question) -> bool {
-                match question {
-                    $(Question::$name => matches!(self.$field, Some($crate::ui::guide::Given::Unsure)),)+
-                }
-            }
-
-            fn take(&mut self, question: Question, from: &Answers) {
-                match question {
-                    $(Question::$name => self.$field.clone_from(&from.$field),)+
-                }
-            }
-
-            fn set_unsure(&mut self, question: Question) {
-                match question {
-                    $(Question::$name => self.$field = Some($crate::ui::guide::Given::Unsure),)+
+                    $(Question::$name => &mut self.$field,)+
                 }
             }
         }

@@ -29,12 +29,13 @@ pub fn QuestionPage<S: Service>(props: &FieldProps<S>) -> Html {
     use_title(Some(text::screen_title(&asked.title, faults.len()).into()));
     let errors = form_errors::<S>(question, &faults);
     use_focus(error_focus(&errors, state.attempt()));
+    let number = use_state(AttrValue::default);
     let citations: Vec<Citation> = asked.articles.iter().map(|key| ctx.policy.citation(key)).collect();
     let why = format!("{}{}", asked.why, text::basis(&citations));
     let (at, of) = flow::place(state.stops(), question).unwrap_or((1, 1));
     let onsubmit = press_submit(state, question);
     let described_by = (!faults.is_empty()).then(|| format!("{}-error", question.id()));
-    let fields = question_frame(&asked.title, asked.help, described_by.as_deref(), fields(props));
+    let fields = question_frame(&asked.title, asked.help, described_by.as_deref(), fields(props, &number));
     let reasons = html! { <><p>{ asked.why }</p>{ cites(&citations) }</> };
     let main = html! {
         <>

@@ -1,4 +1,4 @@
-//! 出生日期: by boxes, or out of an identity number. The number lives in this field alone: it is neither stored nor put
+//! 出生日期: by boxes, or out of an identity number. The number lives on its page alone, in memory: neither stored nor put
 //! into the state; only the birth date and the sex it holds are.
 use crate::ui::prelude::*;
 
@@ -13,9 +13,7 @@ use crate::ui::guide::state::Action;
 use crate::ui::guide::text;
 
 /// The date of birth.
-#[component]
-pub(super) fn BirthField<S: Service>(props: &FieldProps<S>) -> Html {
-    let number = use_state(AttrValue::default);
+pub(super) fn birth_field<S: Service>(props: &FieldProps<S>, number: &UseStateHandle<AttrValue>) -> Html {
     let today = props.state.ctx().today;
     let on_input = {
         let (number, question, state) = (number.clone(), props.question, props.state.dispatcher());
@@ -26,8 +24,8 @@ pub(super) fn BirthField<S: Service>(props: &FieldProps<S>) -> Html {
             number.set(typed);
         })
     };
-    let digits = ResidentId::normalize(&number).chars().count();
-    let read = ResidentId::parse(&number, today);
+    let digits = ResidentId::normalize(number).chars().count();
+    let read = ResidentId::parse(number, today);
     let error = read.as_ref().err().and_then(|wrong| identity(*wrong, digits));
     let said = match read {
         Ok(_) => Some(AttrValue::Static(text::ID_READ)),
@@ -37,7 +35,7 @@ pub(super) fn BirthField<S: Service>(props: &FieldProps<S>) -> Html {
         id: format!("{}-number", props.question.id()),
         label: text::ID_LABEL,
         label_look: FieldLabel::Shown,
-        value: (*number).clone(),
+        value: (**number).clone(),
         on_input,
         kind: FieldKind::Text,
         unit: None,

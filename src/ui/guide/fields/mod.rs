@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use crate::ui::prelude::*;
 
-use self::birth::BirthField;
+use self::birth::birth_field;
 use self::day::day_field;
 use self::facts::facts_field;
 use self::many::many_field;
@@ -36,11 +36,11 @@ pub struct FieldProps<S: Service> {
     pub state: UseReducerHandle<State<S>>,
 }
 
-/// The fields of a question.
-pub fn fields<S: Service>(props: &FieldProps<S>) -> Html {
+/// The fields of a question; `number` is the identity number typed on its page, which stays in memory.
+pub fn fields<S: Service>(props: &FieldProps<S>, number: &UseStateHandle<AttrValue>) -> Html {
     match S::control(props.question) {
         Control::Day => day_field(props),
-        Control::Birth => html! { <BirthField<S> ..props.clone() /> },
+        Control::Birth => birth_field(props, number),
         Control::Number(number) => number_field(props, number),
         Control::One(options) => one_field(props, options),
         Control::Facts(count) => facts_field(props, count),
