@@ -324,7 +324,7 @@ test("the door for staff stands on the home page; a screen is emptied by itself"
   await page.locator("footer").getByRole("link", { name: "工作人员入口" }).click();
   await page.locator("#paste").fill("210");
   assert.equal(await page.locator("footer").getByRole("link", { name: "工作人员入口" }).count(), 0);
-  await page.getByRole("link", { name: "AQI" }).click();
+  await page.getByRole("link", { name: "AQI", exact: true }).click();
   await page.locator("#pm10_24h").fill("70");
   await says(page, "#aqi", "AQI 65");
   await page.getByRole("button", { name: "清空本页" }).click();

@@ -12,8 +12,8 @@ import { TARGETS } from "./lower.mjs";
 
 const require = createRequire(import.meta.url);
 const cache = join(dirname(fileURLToPath(import.meta.url)), "node_modules", ".cache", "lowered");
-// Fewest bytes on the wire of -O1 to -Oz.
-const LEVEL = "-Os";
+// Fewest bytes on the wire of -O1 to -Oz (land: 200.3 kB of brotli, -Os 200.6, -O3 200.8).
+const LEVEL = "-Oz";
 
 function wasm2js(bytes) {
   const folder = dirname(require.resolve("binaryen/package.json"));

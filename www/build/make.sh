@@ -20,7 +20,8 @@ step() {
 # site while it was one module; a panic is a trap all the same and shows the panel of boot.js. These switches are not
 # stable yet: the toolchain the Makefile pins has them behind RUSTC_BOOTSTRAP.
 lean() {
-  env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true \
+  env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+    CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true \
     CARGO_PROFILE_RELEASE_PANIC=immediate-abort "$@"
 }
 

@@ -54,12 +54,14 @@ function renamed(wasm, rename) {
   return Buffer.concat(parts);
 }
 
-/** The module and its glue with wasm-bindgen's names (`__wb…`) made short in both. */
+const LONG = /\b(?:__wb|wasm_bindgen_)\w+/g;
+
+/** The module and its glue with wasm-bindgen's names made short in both. */
 export function shortNames(wasm, glue) {
   const names = new Map();
   renamed(wasm, (name) => {
     // They are only ever properties: of the module's exports and of the object of its imports.
-    if (name.startsWith("__wb")) names.set(name, `_${names.size.toString(36)}`);
+    if (/^(?:__wb|wasm_bindgen_)/.test(name)) names.set(name, `_${names.size.toString(36)}`);
     else if (/^_\w{1,2}$/.test(name)) throw new Error(`names: the module has a short ${name} of its own`);
     return name;
   });
@@ -67,6 +69,6 @@ export function shortNames(wasm, glue) {
   if (missing.length > 0) throw new Error(`names: the glue knows no ${missing[0]}`);
   return {
     wasm: renamed(wasm, (name) => names.get(name) ?? name),
-    glue: glue.replace(/\b__wb\w+/g, (name) => names.get(name) ?? name),
+    glue: glue.replace(LONG, (name) => names.get(name) ?? name),
   };
 }
