@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { launch, newPage, open } from "../e2e/lib/browser.mjs";
 import { answerAll } from "../e2e/lib/flow.mjs";
 import { addressOf, startServer } from "../e2e/lib/server.mjs";
-import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
+import { chromium, firefox, inEngine, oldChromium, until, webkit } from "./lib/drive.mjs";
 import { missing, nativeStrings } from "./lib/native.mjs";
 import { keeping, startSite } from "./lib/site.mjs";
 import { OLD } from "./unpack.mjs";
@@ -68,9 +68,7 @@ test("what the native engine says is enough to tell a garbled page", () => {
 });
 
 for (const [name, start] of Object.entries(ENGINES)) {
-  test(`${name}: six residents, by wasm and by the script`, async (t) => {
-    const engine = await start();
-    t.after(() => engine.close());
+  test(`${name}: six residents, by wasm and by the script`, () => inEngine(start, async (engine) => {
     site.asked.length = 0;
     for (const way of ["wasm", "script"]) {
       for (const [i, { kept, text, strings }] of expected.entries()) {
@@ -104,5 +102,5 @@ for (const [name, start] of Object.entries(ENGINES)) {
     await engine.evaluate('(document.createElement = document.createElementNS = function () { throw new Error("no element"); }, location.hash = "#/land/check", true)');
     await until(engine, '!document.getElementById("boot-panic").hidden && document.getElementById("boot-failed").offsetHeight > 0', "the panel after a panic");
     assert.equal(await engine.evaluate('sessionStorage.getItem("ht-land")'), kept);
-  });
+  }));
 }

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { launch, newPage, open } from "../e2e/lib/browser.mjs";
 import { answerAll } from "../e2e/lib/flow.mjs";
 import { SITE, addressOf, startServer } from "../e2e/lib/server.mjs";
-import { chromium, firefox, oldChromium, until, webkit } from "./lib/drive.mjs";
+import { chromium, firefox, inEngine, oldChromium, until, webkit } from "./lib/drive.mjs";
 import { keeping, startSite } from "./lib/site.mjs";
 import { OLD } from "./unpack.mjs";
 
@@ -36,9 +36,7 @@ before(async () => {
 after(() => site?.close());
 
 for (const [name, start] of Object.entries(ENGINES)) {
-  test(`${name}: a corrected base is taken, a wrong share refused, by wasm and by the script`, async (t) => {
-    const engine = await start();
-    t.after(() => engine.close());
+  test(`${name}: a corrected base is taken, a wrong share refused, by wasm and by the script`, () => inEngine(start, async (engine) => {
     for (const way of ["wasm", "script"]) {
       await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
       await until(engine, '!!document.querySelector("#verdict")', `${way}: a result`).catch(async (error) => {
@@ -52,5 +50,5 @@ for (const [name, start] of Object.entries(ENGINES)) {
       // The screens' memory has grown 60 times by then, the trial's at each of its calls.
       assert.ok((await engine.evaluate("window.grown")) > 60, `${way}: the trial's memory did not grow`);
     }
-  });
+  }));
 }
