@@ -322,6 +322,7 @@ test("the door for staff stands on the home page; a screen is emptied by itself"
   t.after(() => page.context().close());
   await open(page, addressOf(running.server.url, "#/"));
   await page.locator("footer").getByRole("link", { name: "工作人员入口" }).click();
+  await page.waitForFunction(() => document.querySelector("#paste") && !document.getElementById("boot-status"));
   await page.locator("#paste").fill("210");
   assert.equal(await page.locator("footer").getByRole("link", { name: "工作人员入口" }).count(), 0);
   await page.getByRole("link", { name: "AQI", exact: true }).click();
