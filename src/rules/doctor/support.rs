@@ -225,14 +225,11 @@ fn ends(ctx: &Ctx, ages: &Ages, doctor: &Insured) -> Option<(Date, NoSupport)> {
         (Ending::of(doctor.deregistered_on), NoSupport::Deregistered),
         (pension_ends(ctx, ages, doctor), NoSupport::Pension),
     ];
-    let mut known: Option<(Date, NoSupport)> = None;
-    for (ending, why) in all {
-        if let Ending::On(day) = ending
-            && known.is_none_or(|(earlier, _)| day < earlier)
-        {
-            known = Some((day, why));
-        }
-    }
+    let days = all.iter().filter_map(|(ending, why)| match ending {
+        Ending::On(day) => Some((*day, *why)),
+        Ending::Never | Ending::NotBefore(_) => None,
+    });
+    let known = days.min_by_key(|(day, _)| *day);
     known.filter(|(day, _)| all.iter().all(|(ending, _)| !matches!(ending, Ending::NotBefore(open) if open < day)))
 }
 
