@@ -66,7 +66,7 @@ impl Field for Concentrations {
     const TS: &'static str = "Partial<Record<Concentration, number | string | null>>";
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
-        let fields = Fields::open(value, at, &Measure::ALL.map(Measure::id))?;
+        let fields = Fields::open(value, at, &[&Measure::ALL.map(Measure::id)])?;
         let mut given = Vec::new();
         for measure in Measure::ALL {
             let number: Option<Number> = fields.get(measure.id())?;

@@ -1,10 +1,11 @@
 //! The shape of every answer, and what a call runs on: policy, today, chosen readings.
-use serde::Serialize;
+use serde_json::{Map, Value as Json};
 
 use crate::base::{Date, Derived, Notice, Step};
-use crate::policy::{Choices, Ctx, Policy, Stamp};
+use crate::policy::{Choices, Ctx, Policy};
 
 use super::failure::Failure;
+use super::output::{Shown, json_of, put};
 use super::reader::{Field, Fields};
 use super::value::Value;
 
@@ -19,30 +20,29 @@ pub struct Host<'a> {
 /// Fields every call knows.
 pub(super) const SHARED: [&str; 2] = ["today", "readings"];
 
-#[derive(Serialize)]
-struct Success<'a, T> {
-    ok: bool,
-    value: T,
-    trace: Vec<Step>,
-    notices: Vec<Notice>,
-    policy: &'a Stamp,
-}
-
-#[derive(Serialize)]
-struct Refusal {
-    ok: bool,
-    error: Failure,
-}
-
 /// An answer as plain JSON.
-pub(super) fn answer<T: Serialize>(policy: &Policy, result: Result<Derived<T>, Failure>) -> serde_json::Value {
-    let json = match result {
-        Ok(Derived { value, steps, notices }) => {
-            serde_json::to_value(Success { ok: true, value, trace: steps, notices, policy: policy.stamp() })
-        }
-        Err(error) => serde_json::to_value(Refusal { ok: false, error }),
-    };
-    json.unwrap_or_default()
+pub(super) fn answer<T: Shown>(policy: &Policy, result: Result<Derived<T>, Failure>) -> Json {
+    match result {
+        Ok(Derived { value, steps, notices }) => success(policy, value.json(), &steps, &notices),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn success(policy: &Policy, value: Json, steps: &[Step], notices: &[Notice]) -> Json {
+    let mut fields = Map::new();
+    put(&mut fields, "ok", Json::Bool(true));
+    put(&mut fields, "value", value);
+    put(&mut fields, "trace", json_of(steps));
+    put(&mut fields, "notices", json_of(notices));
+    put(&mut fields, "policy", json_of(policy.stamp()));
+    Json::Object(fields)
+}
+
+fn refusal(error: &Failure) -> Json {
+    let mut fields = Map::new();
+    put(&mut fields, "ok", Json::Bool(false));
+    put(&mut fields, "error", json_of(error));
+    Json::Object(fields)
 }
 
 /// The context of a call: today and readings of its input.

@@ -8,34 +8,38 @@ use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
 
-/// `error` of an answer.
+/// `error` of an answer. Boxed, since every field that is read may hand one back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Failure {
+pub struct Failure(Box<Told>);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Told {
     /// Stable code.
-    pub code: &'static str,
+    code: &'static str,
     /// Path of the field, such as `ledger[0].monthsPaid`.
-    pub field: Option<String>,
+    field: Option<String>,
     /// What is wrong.
-    pub message: String,
+    message: String,
     /// How to mend it.
-    pub hint: &'static str,
+    hint: &'static str,
 }
 
 impl Failure {
     /// A failure at a field, in the words of its code.
     pub fn at(code: &'static str, field: &str) -> Failure {
         let (message, hint) = words(code);
-        Failure { code, field: Some(field.to_string()), message: format!("{field}：{message}"), hint }
+        Failure(Box::new(Told { code, field: Some(field.to_string()), message: format!("{field}：{message}"), hint }))
     }
 
     /// A failure of the whole input.
     pub fn whole(code: &'static str) -> Failure {
         let (message, hint) = words(code);
-        Failure { code, field: None, message: message.to_string(), hint }
+        Failure(Box::new(Told { code, field: None, message: message.to_string(), hint }))
     }
 
-    pub(super) fn saying(self, detail: impl core::fmt::Display) -> Failure {
-        Failure { message: format!("{}（{detail}）", self.message), ..self }
+    pub(super) fn saying(mut self, detail: impl core::fmt::Display) -> Failure {
+        self.0.message = format!("{}（{detail}）", self.0.message);
+        self
     }
 }
 
@@ -204,8 +208,9 @@ impl From<TimelineError> for Failure {
 impl From<RowError> for Failure {
     fn from(error: RowError) -> Failure {
         let row = error.row;
-        let failure = Failure::from(error.why);
-        Failure { field: failure.field.map(|field| format!("members[{row}].{field}")), ..failure }
+        let mut failure = Failure::from(error.why);
+        failure.0.field = failure.0.field.map(|field| format!("members[{row}].{field}"));
+        failure
     }
 }
 

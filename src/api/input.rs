@@ -40,9 +40,7 @@ macro_rules! input {
             };
 
             fn read(value: &Value, shared: &[&str]) -> Result<Self, Failure> {
-                let mut known = vec![$($json),*];
-                known.extend(shared);
-                let fields = Fields::open(value, "", &known)?;
+                let fields = Fields::open(value, "", &[&[$($json),*], shared])?;
                 Ok($name { $($field: fields.get($json)?,)* })
             }
         }
@@ -398,7 +396,7 @@ impl Field for LedgerYear {
     const TS: &'static str = "LedgerYear";
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
-        let fields = Fields::open(value, at, &["year", "monthsPaid", "excluded"])?;
+        let fields = Fields::open(value, at, &[&["year", "monthsPaid", "excluded"]])?;
         let Count(year) = fields.get("year")?;
         let Months(months_paid) = fields.get("monthsPaid")?;
         let excluded: Option<Excluded> = fields.get("excluded")?;
@@ -418,7 +416,7 @@ impl Field for Excluded {
         if let Some((key, _)) = unknown {
             return Err(Failure::at("bad_reason", &format!("{at}.{key}")));
         }
-        let fields = Fields::open(value, at, &reasons)?;
+        let fields = Fields::open(value, at, &[&reasons])?;
         let months = |name: &str| fields.get::<Option<Excess>>(name).map(|months| months.map_or(0, |found| found.0));
         Ok(Excluded(Exclusions {
             employed: months("employed")?,

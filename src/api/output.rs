@@ -1,7 +1,10 @@
-//! Values of the calls: one struct each. The macro makes the struct, its serialization and its TypeScript lines.
+//! Values of the calls: one struct each. The macro makes the struct, its JSON and its TypeScript lines. The JSON is made
+//! field by field and not by serde's derive, which writes for every field of every struct what to do should it fail: that
+//! cost JSON_COST.
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use crate::base::{Date, Money, Rate, YearMonth};
+use crate::base::{Date, Money, Rate, ValueState, YearMonth};
 use crate::policy::Stamp;
 
 use super::typescript::{InterfaceTs, PropertyTs};
@@ -14,51 +17,90 @@ pub trait Shown {
     const LIST: bool = false;
     /// May be `null`.
     const NULLABLE: bool = false;
+
+    /// As JSON.
+    fn json(self) -> Value;
+}
+
+/// Types that serde knows how to write; none of them can fail.
+pub(super) fn json_of(value: impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
 }
 
 macro_rules! shown {
-    ($($type:ty => $ts:literal),+ $(,)?) => { $(impl Shown for $type { const TS: &'static str = $ts; })+ };
+    ($($type:ty => $ts:literal by $json:expr),+ $(,)?) => {$(
+        impl Shown for $type {
+            const TS: &'static str = $ts;
+
+            fn json(self) -> Value {
+                $json(self)
+            }
+        }
+    )+};
+}
+
+fn text(value: impl core::fmt::Display) -> Value {
+    Value::String(value.to_string())
 }
 
 shown! {
-    u32 => "number", i32 => "number", bool => "boolean", String => "string", &'static str => "string",
-    Date => "string", Money => "string", Rate => "string", YearMonth => "string", Stamp => "PolicyStamp",
-    LedgerPayment => "LedgerPayment", EndedClause => "EndedClause", PolicyProblem => "PolicyProblem",
-    AlertCondition => "AlertCondition", AlertStretch => "AlertStretch", SubIndices => "Partial<Record<Concentration, number | null>>",
+    u32 => "number" by Value::from, i32 => "number" by Value::from, i64 => "number" by Value::from,
+    bool => "boolean" by Value::from, String => "string" by Value::from, &'static str => "string" by Value::from,
+    Date => "string" by text, Money => "string" by text, Rate => "string" by text, YearMonth => "string" by text,
+    Stamp => "PolicyStamp" by json_of, ValueState => "ValueState" by json_of,
+    Parameters => "{ [name: string]: number | boolean }" by |shown: Parameters| Value::Object(shown.0),
+    SubIndices => "Partial<Record<Concentration, number | null>>" by sub_indices,
 }
 
-shown! { Parameters => "{ [name: string]: number | boolean }" }
-
 /// Numbers of a measure by their names; a flag is `true`.
-#[derive(Serialize)]
-#[serde(transparent)]
-pub struct Parameters(pub serde_json::Map<String, serde_json::Value>);
+pub struct Parameters(pub Map<String, Value>);
 
 impl<T: Shown> Shown for Option<T> {
     const TS: &'static str = T::TS;
     const NULLABLE: bool = true;
+
+    fn json(self) -> Value {
+        self.map_or(Value::Null, T::json)
+    }
 }
 
 impl<T: Shown> Shown for Vec<T> {
     const TS: &'static str = T::TS;
     const LIST: bool = true;
+
+    fn json(self) -> Value {
+        Value::Array(self.into_iter().map(T::json).collect())
+    }
 }
 
 /// 分指数 by measure.
 pub struct SubIndices(pub Vec<(&'static str, Option<u32>)>);
 
-impl Serialize for SubIndices {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
-    }
+fn sub_indices(all: SubIndices) -> Value {
+    Value::Object(all.0.into_iter().map(|(measure, index)| (measure.to_string(), index.json())).collect())
+}
+
+/// One field of a struct.
+#[inline(never)]
+pub(in crate::api) fn put(fields: &mut Map<String, Value>, name: &str, value: Value) {
+    fields.insert(name.to_string(), value);
 }
 
 macro_rules! output {
     ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])+ $json:literal $field:ident: $type:ty,)* })+) => {
         $(
             $(#[doc = $doc])+
-            #[derive(Serialize)]
-            pub struct $name { $($(#[doc = $fdoc])+ #[serde(rename = $json)] pub $field: $type,)* }
+            pub struct $name { $($(#[doc = $fdoc])+ pub $field: $type,)* }
+
+            impl Shown for $name {
+                const TS: &'static str = stringify!($name);
+
+                fn json(self) -> serde_json::Value {
+                    let mut fields = serde_json::Map::new();
+                    $(put(&mut fields, $json, self.$field.json());)*
+                    serde_json::Value::Object(fields)
+                }
+            }
         )+
 
         /// Every value's interface, for `typescript`.
@@ -77,7 +119,7 @@ macro_rules! output {
     };
 }
 
-pub(in crate::api) use {output, shown};
+pub(in crate::api) use output;
 
 output! {
     /// 周岁.

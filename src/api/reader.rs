@@ -364,7 +364,7 @@ impl Field for WorkCalendar {
     const TS: &'static str = "{ holidays: string[]; makeup: string[] }";
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
-        let fields = Fields::open(value, at, &["holidays", "makeup"])?;
+        let fields = Fields::open(value, at, &[&["holidays", "makeup"]])?;
         let holidays: Vec<Date> = fields.get("holidays")?;
         let makeup: Vec<Date> = fields.get("makeup")?;
         Ok(WorkCalendar::given(holidays, makeup))
@@ -378,13 +378,13 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens an object; a field outside `known` is an error.
-    pub fn open(value: &'a Value, at: &'a str, known: &[&str]) -> Result<Fields<'a>, Failure> {
+    /// Opens an object; a field outside the lists of `known` is an error.
+    pub fn open(value: &'a Value, at: &'a str, known: &[&[&str]]) -> Result<Fields<'a>, Failure> {
         let Value::Record(entries) = value else {
             return Err(if at.is_empty() { Failure::whole("bad_type") } else { Failure::at("bad_type", at) });
         };
         let fields = Fields { entries, at };
-        match entries.iter().find(|(key, _)| !known.contains(&key.as_str())) {
+        match entries.iter().find(|(key, _)| !known.iter().any(|names| names.contains(&key.as_str()))) {
             Some((key, _)) => Err(Failure::at("unknown_field", &fields.path(key))),
             None => Ok(fields),
         }

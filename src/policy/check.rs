@@ -5,6 +5,7 @@ use crate::base::{Date, ValueState};
 use super::carbon_check::check_carbon;
 use super::error::{Fault, Problem, Report};
 use super::file::{CalendarTable, PolicyFile};
+use super::later::{CARBON, PLAN};
 use super::plan::check_plan;
 use super::timeline::{Entry, Timeline, Unit};
 use super::walk::{Named, Names, nested};
@@ -26,8 +27,10 @@ pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &m
         for (i, reading) in file.readings.iter().enumerate() {
             check_reading(report, &place("readings", i), reading);
         }
-        check_plan(report, file);
-        if let Some(plan) = &*file.carbon {
+        if PLAN {
+            check_plan(report, file);
+        }
+        if CARBON && let Some(plan) = &*file.carbon {
             plans += 1;
             if plans > 1 {
                 report.add("carbon", None, Fault::DuplicateId, &["已有别的文件写了碳达峰方案"], &["只留一份"]);

@@ -3,6 +3,7 @@
 use super::carbon_check::{lost_goals, lost_targets};
 use super::error::{Fault, Report};
 use super::file::PolicyFile;
+use super::later::{CARBON, PLAN};
 use super::template::places;
 use super::wording::ChoiceEntry;
 
@@ -44,29 +45,32 @@ pub(super) fn lost(report: &mut Report, old: &PolicyFile, new: &PolicyFile) {
             lack(list, &[id, " {", place, "}"].concat(), "原来的措辞里没有这个位置，程序不会填");
         }
     }
-    for measure in old.measures.iter() {
-        let same = new.measures.iter().find(|m| m.id == measure.id && m.since == measure.since);
-        let has = |id: &str| same.is_some_and(|m| m.parameters.iter().any(|p| p.id == id));
-        if same.is_none() || measure.parameters.iter().any(|parameter| !has(&parameter.id)) {
-            lack("measures", &measure.id, "缺少原来有的措施，或改了它的级别、数的名字");
+    if PLAN {
+        for measure in old.measures.iter() {
+            let same = new.measures.iter().find(|m| m.id == measure.id && m.since == measure.since);
+            let has = |id: &str| same.is_some_and(|m| m.parameters.iter().any(|p| p.id == id));
+            if same.is_none() || measure.parameters.iter().any(|parameter| !has(&parameter.id)) {
+                lack("measures", &measure.id, "缺少原来有的措施，或改了它的级别、数的名字");
+            }
+        }
+        for row in old.unit_duties.iter() {
+            if !new.unit_duties.iter().any(|r| r.id == row.id) {
+                lack("unitDuties", &row.id, "缺少原来有的单位职责");
+            }
+        }
+        for list in old.checklists.iter() {
+            if !new.checklists.iter().any(|l| l.id == list.id) {
+                lack("checklists", &list.id, "缺少原来有的清单");
+            }
         }
     }
-    for row in old.unit_duties.iter() {
-        if !new.unit_duties.iter().any(|r| r.id == row.id) {
-            lack("unitDuties", &row.id, "缺少原来有的单位职责");
+    if CARBON {
+        for target in old.carbon.iter().flat_map(|plan| lost_targets(plan, new.carbon.as_ref())) {
+            lack("carbon", &[&target.section, " ", &target.indicator].concat(), "缺少原来有的目标");
         }
-    }
-    for list in old.checklists.iter() {
-        if !new.checklists.iter().any(|l| l.id == list.id) {
-            lack("checklists", &list.id, "缺少原来有的清单");
+        for goal in old.carbon.iter().flat_map(|plan| lost_goals(plan, new.carbon.as_ref())) {
+            lack("carbon", &[&goal.section, " ", &goal.indicator].concat(), "缺少原来有的目标，或改了它的年份");
         }
-    }
-
-    for target in old.carbon.iter().flat_map(|plan| lost_targets(plan, new.carbon.as_ref())) {
-        lack("carbon", &[&target.section, " ", &target.indicator].concat(), "缺少原来有的目标");
-    }
-    for goal in old.carbon.iter().flat_map(|plan| lost_goals(plan, new.carbon.as_ref())) {
-        lack("carbon", &[&goal.section, " ", &goal.indicator].concat(), "缺少原来有的目标，或改了它的年份");
     }
     if old.calendar.is_some() && new.calendar.is_none() {
         lack("calendar", "calendar", "缺少原来有的工作日历");

@@ -318,7 +318,7 @@ impl Field for OnePost {
     const TS: &'static str = "DoctorPost";
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
-        let fields = Fields::open(value, at, &["from", "to"])?;
+        let fields = Fields::open(value, at, &[&["from", "to"]])?;
         let End(to) = fields.get("to")?;
         Ok(OnePost(Post { from: fields.get("from")?, to }))
     }
@@ -359,7 +359,7 @@ impl Field for OneMember {
     const TS: &'static str = "DoctorMember";
 
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
-        let fields = Fields::open(value, at, &["name", "birth", "post"])?;
+        let fields = Fields::open(value, at, &[&["name", "birth", "post"]])?;
         let words = |name: &str| fields.get::<Option<String>>(name).map(Option::unwrap_or_default);
         Ok(OneMember(Member { name: words("name")?, birth: fields.get("birth")?, post: words("post")? }))
     }

@@ -1,17 +1,7 @@
 //! Values of the doctor calls.
-use serde::Serialize;
-
-use crate::api::output::{Shown, output, shown};
+use crate::api::output::{Shown, output, put};
 use crate::api::typescript::{InterfaceTs, PropertyTs};
 use crate::base::{Date, Money, ValueState};
-
-shown! {
-    i64 => "number", ValueState => "ValueState", DoctorWay => "DoctorWay", DoctorBand => "DoctorBand",
-    DoctorDays => "DoctorDays", ServiceStretch => "ServiceStretch", ServiceGap => "ServiceGap",
-    DoctorService => "DoctorService", DoctorSupport => "DoctorSupport", DoctorHardship => "DoctorHardship",
-    DoctorScope => "DoctorScope", DoctorPaper => "DoctorPaper", DoctorStop => "DoctorStop", StopWhen => "StopWhen",
-    DoctorStart => "DoctorStart", DoctorRetirement => "DoctorRetirement", DoctorLeaver => "DoctorLeaver",
-}
 
 output! {
     /// 准入.

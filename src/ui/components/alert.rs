@@ -52,6 +52,7 @@ pub fn alert_bar(current: &Current) -> Html {
         Current::Read(FeedState::None(_) | FeedState::Lifted(..) | FeedState::Malformed(_))
         | Current::Waiting
         | Current::Absent
-        | Current::Unreachable => Html::default(),
+        | Current::Unreachable
+        | Current::NoServer => Html::default(),
     }
 }

@@ -18,6 +18,8 @@ pub enum Current {
     Absent,
     /// It could not be fetched.
     Unreachable,
+    /// The page was opened from a folder and asks nobody.
+    NoServer,
     /// It came, and means this now.
     Read(FeedState),
 }
@@ -46,6 +48,7 @@ pub fn use_feed() -> Current {
         None => Current::Waiting,
         Some(Heard::Absent) => Current::Absent,
         Some(Heard::Unreachable) => Current::Unreachable,
+        Some(Heard::NoServer) => Current::NoServer,
         Some(Heard::Text(text)) => Current::Read(judge(parse(text), *now)),
     }
 }

@@ -31,6 +31,8 @@ pub enum Heard {
     Absent,
     /// Nothing in time, or the server is not well.
     Unreachable,
+    /// The page was opened from a folder: a file has no server to ask.
+    NoServer,
 }
 
 /// What there is to do while the page stays open.
@@ -49,7 +51,7 @@ pub fn fetch(done: Callback<Heard>) {
     spawn_local(async move {
         let heard = match attempt(&address).await {
             Heard::Unreachable => attempt(&address).await,
-            heard @ (Heard::Text(_) | Heard::Absent) => heard,
+            heard @ (Heard::Text(_) | Heard::Absent | Heard::NoServer) => heard,
         };
         done.emit(heard);
     });
@@ -57,6 +59,9 @@ pub fn fetch(done: Callback<Heard>) {
 
 /// One attempt: the answer, or the end of its time, whichever comes first.
 async fn attempt(address: &str) -> Heard {
+    if super::window().is_some_and(|window| window.location().protocol().as_deref() == Ok("file:")) {
+        return Heard::NoServer;
+    }
     // Absent in the oldest engines: there the answer is left to come and not listened to.
     let aborter = AbortController::new().ok();
     let answer = future_to_promise(answer(address.to_string(), aborter.clone()));
@@ -86,10 +91,6 @@ async fn answer(address: String, aborter: Option<AbortController>) -> Result<JsV
         init.set_signal(Some(&aborter.signal()));
     }
     let window = super::window().ok_or(JsValue::UNDEFINED)?;
-    // Opened from a folder: a file has no server to ask.
-    if window.location().protocol()? == "file:" {
-        return Ok(JsValue::UNDEFINED);
-    }
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(&address, &init)).await?.dyn_into()?;
     match response.status() {
         200 => Ok(text(&response).await?.into()),

@@ -59,7 +59,7 @@ pub fn hero(screen: &Screen) -> Html {
             };
             (text::CURRENT, body)
         }
-        Current::Read(_) | Current::Waiting | Current::Absent | Current::Unreachable => {
+        Current::Read(_) | Current::Waiting | Current::Absent | Current::Unreachable | Current::NoServer => {
             (text::LOOKING_AT, html! { <p>{ clauses(text::NOT_CURRENT) }</p> })
         }
     };
@@ -92,6 +92,7 @@ fn said(screen: &Screen) -> Html {
         }
         Current::Absent => unknown(text::ABSENT, para(text::ABSENT_WHAT)),
         Current::Unreachable => unknown(text::UNREACHABLE, para(text::UNREACHABLE_WHAT)),
+        Current::NoServer => unknown(text::NO_SERVER, para(text::ABSENT_WHAT)),
         Current::Read(FeedState::Malformed(problems)) => {
             unknown(text::MALFORMED, html! { <>{ para(text::ABSENT_WHAT) }{ for_staff(problems) }</> })
         }

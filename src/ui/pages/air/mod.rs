@@ -58,7 +58,8 @@ impl Screen<'_> {
             )
             | Current::Waiting
             | Current::Absent
-            | Current::Unreachable => None,
+            | Current::Unreachable
+            | Current::NoServer => None,
         }
     }
 }

@@ -202,7 +202,8 @@ fn known_level(screen: &Screen) -> Option<Option<Response>> {
         )
         | Current::Waiting
         | Current::Absent
-        | Current::Unreachable => screen.level().map(Some),
+        | Current::Unreachable
+        | Current::NoServer => screen.level().map(Some),
     }
 }
 

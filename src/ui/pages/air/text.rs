@@ -41,6 +41,8 @@ pub const AHEAD_WHAT: &str = "现在有没有预警，这里还不知道。也�
 pub const UNREACHABLE: &str = "没有读到当前预警";
 /// Below it.
 pub const UNREACHABLE_WHAT: &str = "可能是网络不好。现在有没有预警，这里不知道。";
+/// Opened from a folder.
+pub const NO_SERVER: &str = "离线版读不到当前预警";
 /// No feed.
 pub const ABSENT: &str = "这个网站没有放当前预警";
 /// Below it.
