@@ -86,7 +86,7 @@ fn the_list_of_policy_files_is_fresh() {
 
 /// Layer, folder, what it may name of this crate, outside crates.
 const LAYERS: [(&str, &[&str], &[&str]); 10] = [
-    ("src/base", &["base"], &["rust_decimal", "datealgo", "serde", "thiserror"]),
+    ("src/base", &["base"], &["rust_decimal", "datealgo", "thiserror"]),
     ("src/policy", &["base", "policy"], &["serde", "serde_json", "sha2", "thiserror"]),
     ("src/rules/age", &["base", "policy", "rules::age"], &["thiserror"]),
     ("src/rules/doctor", &["base", "policy", "rules::doctor"], &["thiserror"]),
@@ -95,15 +95,11 @@ const LAYERS: [(&str, &[&str], &[&str]); 10] = [
     ("src/rules/land", &["base", "policy", "rules::land"], &["thiserror"]),
     ("src/rules/retirement", &["base", "policy", "rules::retirement"], &["thiserror"]),
     ("src/forms", &["base", "policy", "rules", "forms"], &[]),
-    (
-        "src/api",
-        &["base", "policy", "rules", "api"],
-        &["serde", "serde_json", "wasm_bindgen", "serde_wasm_bindgen", "js_sys"],
-    ),
+    ("src/api", &["base", "policy", "rules", "api"], &["serde", "serde_json", "wasm_bindgen", "js_sys"]),
 ];
 
 /// Crates a layer could name.
-const CRATES: [&str; 11] = [
+const CRATES: [&str; 10] = [
     "rust_decimal",
     "datealgo",
     "serde",
@@ -111,7 +107,6 @@ const CRATES: [&str; 11] = [
     "sha2",
     "thiserror",
     "wasm_bindgen",
-    "serde_wasm_bindgen",
     "js_sys",
     "web_sys",
     "yew",

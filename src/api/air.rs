@@ -8,10 +8,11 @@ use crate::rules::air::{
 use super::answer::{Host, SHARED, answer, context};
 use super::failure::Failure;
 use super::input::{AlertFromDailyMeansInput, AlertFromHourlyAqiInput, AqiInput, Input};
-use super::output::{AirQuality, AlertCondition, AlertLevel, AlertStretch, SubIndices};
+use super::output::{AirQuality, AlertCondition, AlertLevel, AlertStretch};
+use super::shown::SubIndices;
 use super::value::Value;
 
-pub(super) fn from_daily_means(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn from_daily_means(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_from_daily_means(host, value))
 }
 
@@ -28,7 +29,7 @@ fn derive_from_daily_means(host: &Host, value: &Value) -> Result<Derived<AlertLe
     Ok(level.map(alert_level))
 }
 
-pub(super) fn from_hourly_aqi(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn from_hourly_aqi(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_from_hourly_aqi(host, value))
 }
 
@@ -110,7 +111,7 @@ fn stretch(found: &Stretch) -> AlertStretch {
     AlertStretch { from: found.from as u32, to: found.to as u32 }
 }
 
-pub(super) fn aqi(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn aqi(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_aqi(host, value))
 }
 

@@ -1,13 +1,12 @@
 //! The shape of every answer, and what a call runs on: policy, today, chosen readings.
-use serde_json::{Map, Value as Json};
 
 use crate::base::{Date, Derived, Notice, Step};
 use crate::policy::{Choices, Ctx, Policy};
 
 use super::failure::Failure;
-use super::output::{Shown, json_of, put};
 use super::reader::{Field, Fields};
-use super::value::Value;
+use super::shown::Shown;
+use super::value::{Record, Value};
 
 /// What the host supplies: policy and date.
 pub struct Host<'a> {
@@ -20,29 +19,29 @@ pub struct Host<'a> {
 /// Fields every call knows.
 pub(super) const SHARED: [&str; 2] = ["today", "readings"];
 
-/// An answer as plain JSON.
-pub(super) fn answer<T: Shown>(policy: &Policy, result: Result<Derived<T>, Failure>) -> Json {
+/// An answer.
+pub(super) fn answer<T: Shown>(policy: &Policy, result: Result<Derived<T>, Failure>) -> Value {
     match result {
-        Ok(Derived { value, steps, notices }) => success(policy, value.json(), &steps, &notices),
-        Err(error) => refusal(&error),
+        Ok(Derived { value, steps, notices }) => success(policy, value.shown(), steps, notices),
+        Err(error) => refusal(error),
     }
 }
 
-fn success(policy: &Policy, value: Json, steps: &[Step], notices: &[Notice]) -> Json {
-    let mut fields = Map::new();
-    put(&mut fields, "ok", Json::Bool(true));
-    put(&mut fields, "value", value);
-    put(&mut fields, "trace", json_of(steps));
-    put(&mut fields, "notices", json_of(notices));
-    put(&mut fields, "policy", json_of(policy.stamp()));
-    Json::Object(fields)
+fn success(policy: &Policy, value: Value, steps: Vec<Step>, notices: Vec<Notice>) -> Value {
+    let mut fields = Record::default();
+    fields.put("ok", Value::Bool(true));
+    fields.put("value", value);
+    fields.put("trace", steps.shown());
+    fields.put("notices", notices.shown());
+    fields.put("policy", policy.stamp().clone().shown());
+    fields.shown()
 }
 
-fn refusal(error: &Failure) -> Json {
-    let mut fields = Map::new();
-    put(&mut fields, "ok", Json::Bool(false));
-    put(&mut fields, "error", json_of(error));
-    Json::Object(fields)
+fn refusal(error: Failure) -> Value {
+    let mut fields = Record::default();
+    fields.put("ok", Value::Bool(false));
+    fields.put("error", error.shown());
+    fields.shown()
 }
 
 /// The context of a call: today and readings of its input.

@@ -9,7 +9,7 @@ use super::input::{CarbonTargetInput, CarbonTargetsInput, Input};
 use super::output::CarbonTarget;
 use super::value::Value;
 
-pub(super) fn target(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn target(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_target(host, value))
 }
 
@@ -20,7 +20,7 @@ fn derive_target(host: &Host, value: &Value) -> Result<Derived<CarbonTarget>, Fa
     Ok(find_target(&ctx, &input.section, &input.indicator, year)?.map(shown))
 }
 
-pub(super) fn targets(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn targets(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_targets(host, value))
 }
 

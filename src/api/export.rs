@@ -2,7 +2,6 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -84,8 +83,22 @@ fn today() -> Date {
     Date::new(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or(Date::MIN)
 }
 
-fn to_js(json: &serde_json::Value) -> JsValue {
-    json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null | Value::Other => JsValue::NULL,
+        Value::Bool(flag) => (*flag).into(),
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.into(),
+        Value::List(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Value::Record(entries) => {
+            let object = Object::new();
+            for (key, value) in entries {
+                // A plain object takes any key.
+                let _ = Reflect::set(&object, &key.into(), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
 fn run(call: Run, input: &JsValue) -> JsValue {

@@ -1,6 +1,4 @@
 //! 错误: what is wrong with an input, where, and how to mend it. One code a kind, stable across versions.
-use serde::Serialize;
-
 use crate::base::CalendarError;
 use crate::rules::air::EpisodeError;
 use crate::rules::carbon::{FilterError, NotOneTarget};
@@ -8,11 +6,14 @@ use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
 
+use super::shown::Shown;
+use super::value::{Record, Value};
+
 /// `error` of an answer. Boxed, since every field that is read may hand one back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure(Box<Told>);
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Told {
     /// Stable code.
     code: &'static str,
@@ -35,6 +36,16 @@ impl Failure {
     pub fn whole(code: &'static str) -> Failure {
         let (message, hint) = words(code);
         Failure(Box::new(Told { code, field: None, message: message.to_string(), hint }))
+    }
+
+    /// For JavaScript.
+    pub(super) fn shown(self) -> Value {
+        let mut fields = Record::default();
+        fields.put("code", self.0.code.shown());
+        fields.put("field", self.0.field.shown());
+        fields.put("message", self.0.message.shown());
+        fields.put("hint", self.0.hint.shown());
+        fields.shown()
     }
 
     pub(super) fn saying(mut self, detail: impl core::fmt::Display) -> Failure {

@@ -7,7 +7,7 @@ use super::input::{Input, ResidentIdInput};
 use super::output::ResidentIdentity;
 use super::value::Value;
 
-pub(super) fn read(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn read(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive(host, value))
 }
 

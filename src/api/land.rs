@@ -19,7 +19,7 @@ use super::output::{
 };
 use super::value::Value;
 
-pub(super) fn subsidy(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn subsidy(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_subsidy(host, value))
 }
 
@@ -39,7 +39,7 @@ fn derive_subsidy(host: &Host, value: &Value) -> Result<Derived<LandSubsidy>, Fa
     }))
 }
 
-pub(super) fn ledger(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn ledger(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_ledger(host, value))
 }
 
@@ -60,7 +60,7 @@ fn derive_ledger(host: &Host, value: &Value) -> Result<Derived<LandLedger>, Fail
     }))
 }
 
-pub(super) fn resident_credit(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn resident_credit(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_resident_credit(host, value))
 }
 
@@ -76,7 +76,7 @@ fn derive_resident_credit(host: &Host, value: &Value) -> Result<Derived<LandResi
     }))
 }
 
-pub(super) fn funding(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn funding(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_funding(host, value))
 }
 
@@ -91,7 +91,7 @@ fn derive_funding(host: &Host, value: &Value) -> Result<Derived<LandFunding>, Fa
     }))
 }
 
-pub(super) fn process_deadline(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn process_deadline(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_deadline(host, value))
 }
 
@@ -109,7 +109,7 @@ fn with_calendar(ctx: Ctx, calendar: Option<crate::base::WorkCalendar>) -> Ctx {
     }
 }
 
-pub(super) fn route(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn route(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_route(host, value))
 }
 
@@ -125,7 +125,7 @@ fn derive_route(host: &Host, value: &Value) -> Result<Derived<InsuranceRoute>, F
     Ok(Derived { value: InsuranceRoute { route: value.id() }, steps, notices })
 }
 
-pub(super) fn eligibility(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn eligibility(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_eligibility(host, value))
 }
 

@@ -1,6 +1,6 @@
 //! L5: the JavaScript contract. Each call is three moves: parse, call the rules, serialize. No rule, no wording of
 //! law here. Everything but `export` compiles natively, so the contract's cases run under plain `cargo test`.
-//! Reading order: value, reader, input, output, answer, then one file a regulation.
+//! Reading order: value, reader, input, shown, output, answer, then one file a regulation.
 mod air;
 mod air_reader;
 mod answer;
@@ -17,6 +17,7 @@ mod policy;
 mod reader;
 mod response;
 mod retirement;
+mod shown;
 mod trial;
 pub mod typescript;
 mod value;

@@ -12,19 +12,19 @@ const CONTRACT: u32 = 1;
 /// How a file handed over as text is named in problems.
 const FILE_NAME: &str = "loadPolicy";
 
-pub(super) fn version(host: &Host, _input: &Value) -> serde_json::Value {
+pub(super) fn version(host: &Host, _input: &Value) -> Value {
     let policy = host.policy.stamp().clone();
     let value = Version { engine: policy.engine.clone(), contract: CONTRACT, policy };
     answer(host.policy, Ok(bare(value)))
 }
 
 /// The report only; taking the file into use is the exporting side's.
-pub(super) fn check(host: &Host, input: &Value) -> serde_json::Value {
+pub(super) fn check(host: &Host, input: &Value) -> Value {
     load(host.policy, input).1
 }
 
 /// The report, and the policy to use from now on where the file was accepted.
-pub(super) fn load(policy: &Policy, input: &Value) -> (Option<Policy>, serde_json::Value) {
+pub(super) fn load(policy: &Policy, input: &Value) -> (Option<Policy>, Value) {
     let Value::Text(text) = input else {
         return (None, answer::<PolicyReport>(policy, Err(Failure::whole("bad_type"))));
     };

@@ -393,11 +393,17 @@ impl<'a> Fields<'a> {
     /// One field.
     pub fn get<T: Field>(&self, name: &str) -> Result<T, Failure> {
         let path = self.path(name);
-        match self.entries.iter().find(|(key, _)| key == name) {
+        match self.named(name) {
             None => T::absent(&path),
-            Some((_, Value::Null)) => T::null(&path),
-            Some((_, value)) => T::read(value, &path),
+            Some(Value::Null) => T::null(&path),
+            Some(value) => T::read(value, &path),
         }
+    }
+
+    /// Not inlined, since there is a [`Fields::get`] for every type.
+    #[inline(never)]
+    fn named(&self, name: &str) -> Option<&Value> {
+        self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// All entries, for objects whose keys are checked elsewhere.

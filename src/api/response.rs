@@ -11,10 +11,11 @@ use super::input::{
     AlertSummaryDueInput, EmissionStandard, Input, MachineRestrictionInput, ResponseMeasuresInput,
     ResponseParametersInput, SiteWorksInput, TruckRestrictionInput, UnitDutiesInput,
 };
-use super::output::{AlertSummaryDue, MeasureInForce, Parameters, RestrictionVerdict, UnitDutyRow};
+use super::output::{AlertSummaryDue, MeasureInForce, RestrictionVerdict, UnitDutyRow};
+use super::shown::{Parameters, Shown};
 use super::value::Value;
 
-pub(super) fn measures(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn measures(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_measures(host, value))
 }
 
@@ -27,7 +28,7 @@ fn derive_measures(host: &Host, value: &Value) -> Result<Derived<Vec<MeasureInFo
 
 fn measure(measure: air::InForce) -> MeasureInForce {
     let number = |ParameterInForce { id, value, .. }: &ParameterInForce| {
-        (id.clone(), value.map_or(serde_json::Value::Bool(true), serde_json::Value::from))
+        (id.clone(), value.map_or(Value::Bool(true), Shown::shown))
     };
     MeasureInForce {
         parameters: Parameters(measure.parameters.iter().map(number).collect()),
@@ -48,7 +49,7 @@ fn measure(measure: air::InForce) -> MeasureInForce {
     }
 }
 
-pub(super) fn parameters(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn parameters(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_parameters(host, value))
 }
 
@@ -82,7 +83,7 @@ fn engine(standard: Option<EmissionStandard>) -> Engine {
     }
 }
 
-pub(super) fn truck(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn truck(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_truck(host, value))
 }
 
@@ -100,7 +101,7 @@ fn derive_truck(host: &Host, value: &Value) -> Result<Derived<RestrictionVerdict
     Ok(restrict_truck(&ctx, input.response.0, &truck).map(verdict))
 }
 
-pub(super) fn machine(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn machine(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_machine(host, value))
 }
 
@@ -111,7 +112,7 @@ fn derive_machine(host: &Host, value: &Value) -> Result<Derived<RestrictionVerdi
     Ok(restrict_machine(&ctx, input.response.0, &machine).map(verdict))
 }
 
-pub(super) fn site_works(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn site_works(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_site_works(host, value))
 }
 
@@ -128,7 +129,7 @@ fn derive_site_works(host: &Host, value: &Value) -> Result<Derived<RestrictionVe
     Ok(restrict_site_works(&ctx, input.response.0, &works).map(verdict))
 }
 
-pub(super) fn unit_duties(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn unit_duties(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_unit_duties(host, value))
 }
 
@@ -140,7 +141,7 @@ fn derive_unit_duties(host: &Host, value: &Value) -> Result<Derived<Vec<UnitDuty
     Ok(list_unit_duties(&ctx, input.unit.as_deref()).map(|rows| rows.into_iter().map(row).collect()))
 }
 
-pub(super) fn summary_due(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn summary_due(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_summary_due(host, value))
 }
 

@@ -9,7 +9,7 @@ use super::input::{CompletedAgeInput, Input, MinimumContributionInput, Retiremen
 use super::output::{CompletedAge, MinimumContribution, RetirementAge};
 use super::value::Value;
 
-pub(super) fn completed_age(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn completed_age(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_completed_age(host, value))
 }
 
@@ -20,7 +20,7 @@ fn derive_completed_age(host: &Host, value: &Value) -> Result<Derived<CompletedA
     Ok(age.map(|age| CompletedAge { age }))
 }
 
-pub(super) fn age(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn age(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_age(host, value))
 }
 
@@ -43,7 +43,7 @@ fn derive_age(host: &Host, value: &Value) -> Result<Derived<RetirementAge>, Fail
     Ok(Derived { value, steps, notices })
 }
 
-pub(super) fn minimum(host: &Host, value: &Value) -> serde_json::Value {
+pub(super) fn minimum(host: &Host, value: &Value) -> Value {
     answer(host.policy, derive_minimum(host, value))
 }
 

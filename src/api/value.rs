@@ -1,4 +1,4 @@
-//! What a host page handed over: any JavaScript value as a plain tree. Things that are no data (functions,
+//! What a host page handed over, and what it gets back: any JavaScript value as a plain tree. Things that are no data (functions,
 //! symbols, cycles deeper than any input) become `Other`, so that reading them is an ordinary error.
 
 /// A JavaScript value.
@@ -20,6 +20,23 @@ pub enum Value {
     Other,
 }
 
+/// An object being filled.
+#[derive(Default)]
+pub(super) struct Record(Vec<(String, Value)>);
+
+impl Record {
+    /// One more entry; not inlined, since there are hundreds.
+    #[inline(never)]
+    pub(super) fn put(&mut self, name: &str, value: Value) {
+        self.0.push((name.to_string(), value));
+    }
+
+    /// Filled.
+    pub(super) fn shown(self) -> Value {
+        Value::Record(self.0)
+    }
+}
+
 /// Deeper than any input of the contract; deeper values are no data.
 #[cfg(feature = "api-part")]
 pub(super) const MAX_DEPTH: usize = 8;
@@ -38,6 +55,22 @@ impl From<&serde_json::Value> for Value {
             serde_json::Value::Array(list) => Value::List(list.iter().map(Value::from).collect()),
             serde_json::Value::Object(map) => {
                 Value::Record(map.iter().map(|(key, value)| (key.clone(), value.into())).collect())
+            }
+        }
+    }
+}
+
+impl From<Value> for serde_json::Value {
+    fn from(value: Value) -> serde_json::Value {
+        match value {
+            Value::Null | Value::Other => serde_json::Value::Null,
+            Value::Bool(flag) => flag.into(),
+            Value::Number(number) if number.fract() == 0.0 => (number as i64).into(),
+            Value::Number(number) => number.into(),
+            Value::Text(text) => text.into(),
+            Value::List(list) => list.into_iter().map(serde_json::Value::from).collect(),
+            Value::Record(entries) => {
+                serde_json::Value::Object(entries.into_iter().map(|(key, value)| (key, value.into())).collect())
             }
         }
     }

@@ -2,8 +2,6 @@
 //! that a time without its zone is refused and not guessed.
 use core::fmt;
 
-use serde::{Serialize, Serializer};
-
 use super::date::Date;
 
 /// China's clock, as it is written behind every time.
@@ -68,12 +66,6 @@ impl Minute {
 impl fmt::Display for Minute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T{:02}:{:02}{ZONE}", self.date, self.hour, self.minute)
-    }
-}
-
-impl Serialize for Minute {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
     }
 }
 

@@ -3,7 +3,6 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 use thiserror::Error;
 
 use super::rate::Rate;
@@ -186,12 +185,6 @@ impl fmt::Display for Money {
             value.rescale(2);
         }
         write!(f, "{value}")
-    }
-}
-
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
     }
 }
 

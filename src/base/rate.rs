@@ -2,7 +2,6 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 
 use super::money::parse_plain;
 use super::rounding::Rounding;
@@ -78,12 +77,6 @@ impl Rate {
 impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.normalize())
-    }
-}
-
-impl Serialize for Rate {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
     }
 }
 

@@ -1,6 +1,5 @@
 //! 依据链: a decision's value with every step, number and article that led to it.
 //! Renderers show it; they never recompute and never re-word.
-use serde::{Serialize, Serializer};
 
 use super::citation::Citation;
 use super::date::Date;
@@ -36,7 +35,7 @@ impl<T> Derived<T> {
 }
 
 /// 一步: one line of the working.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Stable id, the key of its wording in the policy file.
     pub id: String,
@@ -51,18 +50,15 @@ pub struct Step {
     /// The article it stands on.
     pub citation: Citation,
     /// A plain sentence for the resident.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plain: Option<String>,
     /// Whether a condition was met; a plain computation is [`Outcome::Computed`].
     pub outcome: Outcome,
     /// How sure the figure it rests on is, where it rests on one of the policy's dated values.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<ValueState>,
 }
 
 /// What a step found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// A number was computed.
     Computed,
@@ -78,9 +74,22 @@ pub enum Outcome {
     Ended,
 }
 
+impl Outcome {
+    /// Id of the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            Outcome::Computed => "computed",
+            Outcome::Met => "met",
+            Outcome::NotMet => "not_met",
+            Outcome::Pending => "pending",
+            Outcome::Suspended => "suspended",
+            Outcome::Ended => "ended",
+        }
+    }
+}
+
 /// 数值状态: how sure a value of the policy file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueState {
     /// 已核对: checked against the official document.
     Official,
@@ -101,6 +110,20 @@ pub enum ValueState {
 }
 
 impl ValueState {
+    /// Id of the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            ValueState::Official => "official",
+            ValueState::Reported => "reported",
+            ValueState::Unconfirmed => "unconfirmed",
+            ValueState::Provisional => "provisional",
+            ValueState::Missing => "missing",
+            ValueState::OutOfPeriod => "out_of_period",
+            ValueState::Entered => "entered",
+            ValueState::Ours => "ours",
+        }
+    }
+
     /// Chip on the screen.
     pub fn chip(self) -> &'static str {
         match self {
@@ -117,7 +140,7 @@ impl ValueState {
 }
 
 /// 提示: what changes, or could change, this result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Which kind.
     pub kind: NoticeKind,
@@ -130,8 +153,7 @@ pub struct Notice {
 }
 
 /// Kinds of notices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoticeKind {
     /// The other reading of the text changes this result.
     Reading,
@@ -143,6 +165,19 @@ pub enum NoticeKind {
     Expiry,
     /// The text contradicts itself or another document.
     Conflict,
+}
+
+impl NoticeKind {
+    /// Id of the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            NoticeKind::Reading => "reading",
+            NoticeKind::Edge => "edge",
+            NoticeKind::State => "state",
+            NoticeKind::Expiry => "expiry",
+            NoticeKind::Conflict => "conflict",
+        }
+    }
 }
 
 /// Another result, field by field, each field once, in the order of their names. A list, since a `BTreeMap` costs the
@@ -168,17 +203,15 @@ impl OtherResult {
     pub fn get(&self, name: &str) -> Option<&Scalar> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, scalar)| scalar)
     }
-}
 
-impl Serialize for OtherResult {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, scalar)| (name, scalar)))
+    /// All fields.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Scalar)> {
+        self.0.iter().map(|(name, scalar)| (*name, scalar))
     }
 }
 
 /// One field of another result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scalar {
     /// A whole number.
     Number(i64),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::base::Date;
 
 /// One thing wrong with a policy file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// File it was found in.
     pub file: String,

@@ -31,6 +31,14 @@ impl Json {
         }
     }
 
+    /// Every item, where it is a list. Not a loop where it is used: lists of a dozen records are read.
+    #[inline(never)]
+    pub(super) fn each(self, act: &mut dyn FnMut(Json)) {
+        if let Json::List(all) = self {
+            all.into_iter().for_each(act);
+        }
+    }
+
     /// The text under `key`, where there is one.
     pub(super) fn text_at(&self, key: &str) -> Option<&str> {
         match self {

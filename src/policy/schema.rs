@@ -123,18 +123,19 @@ impl FromJson for Minute {
 
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: Json) -> Option<T> {
-        (json != Json::Null).then(|| T::from_json(json))
+        match json {
+            Json::Null => None,
+            Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_) => {
+                Some(T::from_json(json))
+            }
+        }
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: Json) -> Vec<T> {
         let mut list = Vec::new();
-        if let Json::List(all) = json {
-            for one in all {
-                list.push(T::from_json(one));
-            }
-        }
+        json.each(&mut |one| list.push(T::from_json(one)));
         list
     }
 }

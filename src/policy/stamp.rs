@@ -1,8 +1,6 @@
 //! 规则版本: which rules an answer was made by. The same for one release, whichever of its files a program holds: the
 //! ids, versions, days and hashes of all of them stand in `www/policy/stamp.json`, which the build writes
 //! (`www/build/stamp.mjs`) and a test keeps.
-use serde::Serialize;
-
 use crate::base::Date;
 
 use super::digest::Digest;
@@ -15,7 +13,7 @@ use super::walk::version;
 const RELEASE: &str = include_str!("../../www/policy/stamp.json");
 
 /// 规则版本: which rules an answer was made by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// Name of the set.
     pub id: String,

@@ -28,7 +28,7 @@ use crate::rules::retirement::StatutoryTables;
 
 macro_rules! calls {
     ($($name:ident = $derive:ident;)+) => {$(
-        pub(super) fn $name(host: &Host, value: &Value) -> serde_json::Value {
+        pub(super) fn $name(host: &Host, value: &Value) -> Value {
             answer(host.policy, $derive(host, value))
         }
     )+};

@@ -1,6 +1,7 @@
 //! Values of the doctor calls.
-use crate::api::output::{Shown, output, put};
+use crate::api::shown::{Shown, output};
 use crate::api::typescript::{InterfaceTs, PropertyTs};
+use crate::api::value::{Record, Value};
 use crate::base::{Date, Money, ValueState};
 
 output! {
