@@ -219,6 +219,14 @@ fn where_one_stands_is_said_in_words() {
 }
 
 #[test]
+fn the_other_reading_says_which_of_the_days_it_moves() {
+    let answer = timeline(json!({"today": "2026-11-23", "birth": "1966-02-28"}));
+    let notices = answer["notices"].as_array().expect("notices");
+    let said = |words: &str| notices.iter().any(|notice| notice["message"].as_str().is_some_and(|m| m.contains(words)));
+    assert!(said("那样结果是：最迟2026年12月18日交表，2026年12月31日办完"), "{notices:?}");
+}
+
+#[test]
 fn one_struck_off_is_for_review() {
     let answer = timeline(json!({"birth": "1974-05-07", "exitKind": "forced", "struckOff": true}));
     assert_eq!(answer["value"]["hardship"]["earliest"], Json::Null);

@@ -393,7 +393,7 @@ test("the list of a health centre: nonsense named by line, then in order of dead
     "4人，按期限排", "期限已经过了：1人", "周某四村2024年7月6日2024年12月31日过了692天", "今年要离岗：1人",
     "张某一村2026年2月28日2026年12月31日还有38天2026年12月16日建议2026年11月30日", "明年要离岗：1人",
     "李某二村2027年5月1日2027年12月31日还有403天还算不出", "以后才到的1人：孙某", "2027年的安排要等国务院公布",
-    "那样结果是：2026年12月18日交表，2026年12月31日办完",
+    "那样结果是：最迟2026年12月18日交表，2026年12月31日办完",
   ]) assert.ok(text.includes(words), `${words} is missing in\n${text}`);
   assert.equal(await page.evaluate(() => document.activeElement.id), "found");
   await assertAccessible(page, "list found");

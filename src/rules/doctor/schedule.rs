@@ -105,6 +105,9 @@ pub fn schedule_publicity(ctx: &Ctx, posted_on: Date) -> Result<Derived<Period>,
     Ok(Derived { value, steps: vec![ctx.step("doctor.publicity", Outcome::Computed, &values)], notices })
 }
 
+/// What a count backwards starts from.
+const DEADLINE: &str = "deadline";
+
 /// 从最后期限往回推: the latest day to hand in the form, and every day after it.
 pub fn count_back(ctx: &Ctx, deadline: Date, pace: Pace) -> Result<Derived<Schedule>, ScheduleError> {
     let lengths = Lengths::at(ctx, deadline, pace)?;
@@ -114,7 +117,7 @@ pub fn count_back(ctx: &Ctx, deadline: Date, pace: Pace) -> Result<Derived<Sched
         Pace::Fastest => "doctor.count_back_latest",
         Pace::Suggested => "doctor.count_back_suggested",
     };
-    Ok(derived(ctx, id, pace, &lengths, value, ("deadline", deadline), &back))
+    Ok(derived(ctx, id, pace, &lengths, value, (DEADLINE, deadline), &back))
 }
 
 /// 从交表那天往后推: a form handed in on a rest day counts from the next working day.
@@ -195,7 +198,13 @@ fn derived(
     ctx.each_other_choice(&[FirstDay::IDS], &mut |ctx, reading, choice| match again(ctx) {
         Ok(other) if other == value => {}
         Ok(other) => {
-            let words = format!("{}交表，{}办完", other.handed_in.zh(), other.done.zh());
+            let handed_in = other.handed_in.zh();
+            let handed_in = match (name, pace) {
+                (DEADLINE, Pace::Fastest) => format!("最迟{handed_in}交表"),
+                (DEADLINE, Pace::Suggested) => format!("建议{handed_in}以前交表"),
+                (_, Pace::Fastest | Pace::Suggested) => format!("{handed_in}交表"),
+            };
+            let words = format!("{handed_in}，{}办完", other.done.zh());
             let fields = vec![("handedIn", other.handed_in.into()), ("done", other.done.into())];
             notices.push(ctx.reading_notice(reading, choice, words, fields));
         }

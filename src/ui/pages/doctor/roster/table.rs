@@ -58,20 +58,29 @@ fn table(title: &'static str, rows: &[&Leaver]) -> Html {
     }
     let row = |leaver: &&Leaver| {
         html! {
-            <tr key={leaver.row}>
-                <th scope="row">{ &leaver.member.name }<small>{ &leaver.member.post }</small></th>
-                <td>{ words(&leaver.dates.attained.zh()) }</td>
-                <td>{ words(&leaver.dates.deadline.zh()) }<small>{ text::days(leaver.days_left) }</small></td>
-                <td>{ words(&start(&leaver.latest_start, Date::zh)) }<small>{ text::suggested(&start(&leaver.suggested_start, Date::zh)) }</small></td>
+            <tr key={leaver.row} role="row">
+                <th scope="row" role="rowheader">{ &leaver.member.name }<small>{ &leaver.member.post }</small></th>
+                <td role="cell" data-head={text::HEAD[1]}>{ words(&leaver.dates.attained.zh()) }</td>
+                <td role="cell" data-head={text::HEAD[2]}>{ words(&leaver.dates.deadline.zh()) }<small>{ text::days(leaver.days_left) }</small></td>
+                <td role="cell" data-head={text::HEAD[3]}>{ words(&start(&leaver.latest_start, Date::zh)) }{ for suggested(&leaver.suggested_start) }</td>
             </tr>
         }
     };
     html! {
-        <table class="ht-ledger dr-table">
+        // On a phone no table is drawn (doctor.css), and it is one all the same for who listens.
+        <table class="ht-ledger dr-table" role="table">
             <caption>{ text::count(title, rows.len()) }</caption>
-            <thead><tr>{ for text::HEAD.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-            <tbody>{ for rows.iter().map(row) }</tbody>
+            <thead role="rowgroup"><tr role="row">{ for text::HEAD.map(|head| html! { <th scope="col" role="columnheader">{ head }</th> }) }</tr></thead>
+            <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
         </table>
+    }
+}
+
+/// 建议哪天, where it is known.
+fn suggested(start: &Start) -> Option<Html> {
+    match start {
+        Start::On(day) => Some(html! { <small>{ text::suggested(&day.zh()) }</small> }),
+        Start::NotKnown(_) | Start::NoDeadline => None,
     }
 }
 
