@@ -264,6 +264,26 @@ test("what the file may not hold is said at its field", async (t) => {
   await leftNothing(page);
 });
 
+test("no alert: only a file, which the residents' page reads as that", async (t) => {
+  const page = await at(t, "#/airdesk/publish");
+  await page.locator("#mode-2").check();
+  assert.equal(await page.locator("#area").count(), 0, "an area without an alert");
+  await page.locator("#issued").fill("2026-11-26 9:30");
+  await page.locator("#validUntil").fill("2026-11-25 9:30");
+  await says(page, "#validUntil-error", "有效到的时间不晚于发布或启动");
+  await page.locator("#validUntil").fill("2026-11-28 10:00");
+  await says(page, ".wb-right", "读出来是：没有预警，有效到2026年11月28日10:00。");
+  assert.deepEqual(JSON.parse(await page.locator("#alert-json").innerText()), {
+    level: "none", issued: "2026-11-26T09:30+08:00", starts: null, area: null, lifted: null, number: null, link: null,
+    validUntil: "2026-11-28T10:00+08:00",
+  });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "存成alert.json" }).click()]);
+  assert.equal(download.suggestedFilename(), "alert.json");
+  await says(page, ".wb-said", "文件名是alert.json");
+  await leftNothing(page);
+  await bothViews(page, "desk-clear");
+});
+
 test("lifting: the text, its file, the summary's last day; the units", async (t) => {
   const page = await at(t, "#/airdesk/publish");
   await page.locator("#mode-1").check();

@@ -102,6 +102,11 @@ impl Feed {
         }
     }
 
+    /// The file that says that there is no alert.
+    pub fn clear(issued: Minute, valid_until: Minute) -> Feed {
+        Feed { issued, valid_until, number: None, link: None, alert: None }
+    }
+
     /// 已经发布、还没到启动时间的预警: ahead when this was issued, and not lifted before it begins.
     pub fn announced(&self) -> Option<&Alert> {
         let ahead =

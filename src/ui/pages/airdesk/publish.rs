@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 
 use super::duties::duties;
 use super::parts::{Line, segments};
-use super::publish_result::{issue, lift};
+use super::publish_result::{clear, issue, lift};
 use super::state::{Mode, Pen, PublishForm};
 use super::text;
 use crate::base::Minute;
@@ -24,10 +24,16 @@ pub(super) struct Fault {
 
 /// What is filled in, read.
 pub(super) struct Ready {
-    pub(super) notice: Notice,
-    pub(super) lifted: Option<Minute>,
+    pub(super) what: What,
     /// `alert.json`, which the reader of the residents' page has taken.
     pub(super) file: String,
+}
+
+/// 发布、解除，还是没有预警.
+pub(super) enum What {
+    Issue(Notice),
+    Lift(Response, Minute),
+    Clear,
 }
 
 /// The screen.
@@ -40,10 +46,9 @@ pub(super) fn publish(app: &AppContext, pen: &Pen) -> Html {
     let faults = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
     let right = match &read {
         Err(faults) => missing(faults),
-        Ok(ready) => match ready.lifted {
-            None => issue(&ctx, &app.policy, pen, ready),
-            Some(lifted) => lift(&ctx, &app.policy, pen, ready, lifted),
-        },
+        Ok(Ready { what: What::Issue(notice), file }) => issue(&ctx, &app.policy, pen, notice, file),
+        Ok(Ready { what: What::Lift(response, at), file }) => lift(&ctx, &app.policy, pen, (*response, *at), file),
+        Ok(Ready { what: What::Clear, file }) => clear(pen, file),
     };
     html! {
         <>
@@ -59,28 +64,41 @@ pub(super) fn publish(app: &AppContext, pen: &Pen) -> Html {
 }
 
 fn fields(pen: &Pen, form: &PublishForm, measures: &[InForce], faults: &[Fault]) -> Html {
-    let modes = [(Mode::Issue, text::MODE_ISSUE), (Mode::Lift, text::MODE_LIFT)];
+    let modes = [(Mode::Issue, text::MODE_ISSUE), (Mode::Lift, text::MODE_LIFT), (Mode::Clear, text::MODE_CLEAR)];
     let levels = [(Response::III, text::YELLOW), (Response::II, text::ORANGE), (Response::I, text::RED)];
     let error =
         |id: &str| faults.iter().find(|fault| fault.field == id && !fault.blank).map(|fault| fault.message.as_str());
     let line = |id, label, value, set, hint| Line { id, label, value, set, hint, error: error(id) }.html(pen);
+    let mode = segments(pen, "mode", text::MODE, &modes, form.mode, |desk, mode| desk.publish.mode = mode);
+    let issued =
+        line("issued", text::ISSUED, &form.issued, |desk, typed| desk.publish.issued = typed, Some(text::TIME_HINT));
+    let valid_until = line(
+        "validUntil",
+        text::VALID_UNTIL,
+        &form.valid_until,
+        |desk, typed| desk.publish.valid_until = typed,
+        Some(text::VALID_HINT),
+    );
+    if form.mode == Mode::Clear {
+        return html! { <>{ mode }{ issued }{ valid_until }</> };
+    }
     let lifted = match form.mode {
-        Mode::Issue => Html::default(),
+        Mode::Issue | Mode::Clear => Html::default(),
         Mode::Lift => line("lifted", text::LIFTED, &form.lifted, |desk, typed| desk.publish.lifted = typed, None),
     };
     let named = match form.mode {
         Mode::Issue => choose_measures(pen, form, measures),
-        Mode::Lift => Html::default(),
+        Mode::Lift | Mode::Clear => Html::default(),
     };
     html! {
         <>
-            { segments(pen, "mode", text::MODE, &modes, form.mode, |desk, mode| desk.publish.mode = mode) }
+            { mode }
             { segments(pen, "level", text::LEVEL, &levels, form.response, |desk, level| desk.publish.response = level) }
-            { line("issued", text::ISSUED, &form.issued, |desk, typed| desk.publish.issued = typed, Some(text::TIME_HINT)) }
+            { issued }
             { line("starts", text::STARTS, &form.starts, |desk, typed| desk.publish.starts = typed, None) }
             { lifted }
             { line("area", text::AREA, &form.area, |desk, typed| desk.publish.area = typed, Some(text::AREA_HINT)) }
-            { line("validUntil", text::VALID_UNTIL, &form.valid_until, |desk, typed| desk.publish.valid_until = typed, Some(text::VALID_HINT)) }
+            { valid_until }
             { line("number", text::NUMBER, &form.number, |desk, typed| desk.publish.number = typed, None) }
             { line("link", text::LINK, &form.link, |desk, typed| desk.publish.link = typed, Some(text::LINK_HINT)) }
             { named }
@@ -121,9 +139,14 @@ fn missing(faults: &[Fault]) -> Html {
 fn read(form: &PublishForm, measures: &[InForce]) -> Result<Ready, Vec<Fault>> {
     let mut faults = Vec::new();
     let issued = minute("issued", text::ISSUED, &form.issued, &mut faults);
+    if form.mode == Mode::Clear {
+        let valid_until = minute("validUntil", text::VALID_UNTIL, &form.valid_until, &mut faults);
+        let (Some(issued), Some(valid_until)) = (issued, valid_until) else { return Err(faults) };
+        return written(&Feed::clear(issued, valid_until), What::Clear);
+    }
     let starts = minute("starts", text::STARTS, &form.starts, &mut faults);
     let lifted = match form.mode {
-        Mode::Issue => None,
+        Mode::Issue | Mode::Clear => None,
         Mode::Lift => minute("lifted", text::LIFTED, &form.lifted, &mut faults),
     };
     if form.area.trim().is_empty() {
@@ -151,8 +174,12 @@ fn read(form: &PublishForm, measures: &[InForce]) -> Result<Ready, Vec<Fault>> {
     if let Some(alert) = &mut feed.alert {
         alert.lifted = lifted;
     }
-    match write_file(&feed) {
-        Ok(file) => Ok(Ready { notice, lifted, file }),
+    written(&feed, lifted.map_or(What::Issue(notice), |lifted| What::Lift(form.response, lifted)))
+}
+
+fn written(feed: &Feed, what: What) -> Result<Ready, Vec<Fault>> {
+    match write_file(feed) {
+        Ok(file) => Ok(Ready { what, file }),
         Err(problems) => Err(problems.iter().map(fault_of).collect()),
     }
 }

@@ -3,19 +3,20 @@
 use crate::ui::prelude::*;
 
 use super::parts::{copy_button, notices, panel, take_away};
-use super::publish::Ready;
 use super::state::Pen;
 use super::text;
 use crate::base::Minute;
 use crate::policy::{Ctx, Policy};
-use crate::rules::air::{FeedState, FollowUp, draw_up_lifting, draw_up_notice, judge, parse, schedule_summary};
+use crate::rules::air::{
+    FeedState, FollowUp, Notice, Response, draw_up_lifting, draw_up_notice, judge, parse, schedule_summary,
+};
 use crate::ui::components::{ButtonKind, NoteKind, button, clauses, disclosure, note, steps};
 use crate::ui::services::clock;
 use crate::ui::services::download::{Saved, save};
 
 /// 发布.
-pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready) -> Html {
-    let drawn = match draw_up_notice(ctx, &ready.notice) {
+pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, notice: &Notice, json: &str) -> Html {
+    let drawn = match draw_up_notice(ctx, notice) {
         Ok(drawn) => drawn,
         Err(faults) => {
             return note(
@@ -29,9 +30,9 @@ pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready) -> Htm
     let channel = |words: &String| html! { <li>{ clauses(words) }</li> };
     html! {
         <>
-            { for outdated(&ready.file) }
+            { for outdated(json) }
             { sheet(&notice.text) }
-            { take_away(pen, notice.text.clone(), save_button(pen, &ready.file)) }
+            { take_away(pen, notice.text.clone(), save_button(pen, json)) }
             { panel("approved", text::APPROVED, html! {
                 <>
                     <p><b>{ clauses(&notice.approved_by) }</b></p>
@@ -39,7 +40,7 @@ pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready) -> Htm
                     <ol class="wb-list">{ for notice.channels.iter().map(channel) }</ol>
                 </>
             }) }
-            { file(pen, &ready.file) }
+            { file(pen, json) }
             { disclosure(text::FLOW, list(policy, "air.flow")) }
             { disclosure(text::STEPS, steps(policy, &drawn.steps)) }
         </>
@@ -47,8 +48,8 @@ pub(super) fn issue(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready) -> Htm
 }
 
 /// 解除.
-pub(super) fn lift(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready, lifted: Minute) -> Html {
-    let drawn = match draw_up_lifting(ctx, ready.notice.response, lifted) {
+pub(super) fn lift(ctx: &Ctx, policy: &Policy, pen: &Pen, (response, lifted): (Response, Minute), json: &str) -> Html {
+    let drawn = match draw_up_lifting(ctx, response, lifted) {
         Ok(drawn) => drawn,
         Err(error) => return note(NoteKind::Warn, None, html! { <p>{ clauses(&error.to_string()) }</p> }),
     };
@@ -60,12 +61,26 @@ pub(super) fn lift(ctx: &Ctx, policy: &Policy, pen: &Pen, ready: &Ready, lifted:
     };
     html! {
         <>
-            { for outdated(&ready.file) }
+            { for outdated(json) }
             { sheet(&drawn.value.text) }
-            { take_away(pen, drawn.value.text.clone(), save_button(pen, &ready.file)) }
+            { take_away(pen, drawn.value.text.clone(), save_button(pen, json)) }
             { panel("after", text::AFTER, after) }
-            { file(pen, &ready.file) }
+            { file(pen, json) }
             { disclosure(text::FLOW, list(policy, "air.flow")) }
+        </>
+    }
+}
+
+/// 没有预警: nothing to approve or to print.
+pub(super) fn clear(pen: &Pen, json: &str) -> Html {
+    html! {
+        <>
+            { for outdated(json) }
+            { file(pen, json) }
+            <div class="wb-acts ht-noprint">
+                { save_button(pen, json) }
+                <p class="wb-said" role="status">{ for pen.read().said }</p>
+            </div>
         </>
     }
 }

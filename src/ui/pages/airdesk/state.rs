@@ -31,11 +31,13 @@ pub(super) struct CheckForm {
     pub(super) choices: Choices,
 }
 
-/// 发布还是解除.
+/// 发布、解除，还是没有预警.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
     Issue,
     Lift,
+    /// No alert, and none lifted lately: only the portal's file.
+    Clear,
 }
 
 /// 发布台.

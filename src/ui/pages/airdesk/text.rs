@@ -1,7 +1,7 @@
 //! 文字 of the staff screens.
 use crate::base::{Derived, Notice, Rate, Step};
 use crate::forms::{PastedFault, PastedNumber, PastedWhy};
-use crate::rules::air::{Aqi, Classification, Feed, FollowUp, Grain, Level, Pollutant, Report, Response};
+use crate::rules::air::{Alert, Aqi, Classification, Feed, FollowUp, Grain, Level, Pollutant, Report, Response};
 
 pub(super) const DESK: &str = "空气质量工作台";
 pub(super) const TAB_CHECK: &str = "研判";
@@ -60,6 +60,7 @@ pub(super) const PUBLISH_FORM: &str = "预警信息";
 pub(super) const MODE: &str = "做什么";
 pub(super) const MODE_ISSUE: &str = "发布预警";
 pub(super) const MODE_LIFT: &str = "解除预警";
+pub(super) const MODE_CLEAR: &str = "没有预警";
 pub(super) const LEVEL: &str = "预警级别";
 pub(super) const YELLOW: &str = "黄色";
 pub(super) const ORANGE: &str = "橙色";
@@ -242,11 +243,12 @@ pub(super) fn due(found: &FollowUp) -> String {
 
 /// What the residents' page reads in the file.
 pub(super) fn file_says(feed: &Feed) -> String {
-    let Some(alert) = &feed.alert else { return String::new() };
-    let level = alert.response.level();
-    let what = match alert.lifted {
-        None => format!("{level}预警，{}启动，范围{}", alert.starts.zh(), alert.area),
-        Some(lifted) => format!("{level}预警，{}解除", lifted.zh()),
+    let what = match &feed.alert {
+        None => MODE_CLEAR.to_string(),
+        Some(Alert { response, lifted: Some(lifted), .. }) => format!("{}预警，{}解除", response.level(), lifted.zh()),
+        Some(Alert { response, starts, area, lifted: None }) => {
+            format!("{}预警，{}启动，范围{area}", response.level(), starts.zh())
+        }
     };
     format!("已经用居民页面的读法查过，读出来是：{what}，有效到{}。", feed.valid_until.zh())
 }
