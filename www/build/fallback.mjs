@@ -66,7 +66,7 @@ function wasm2js_trap() {
   trap.name = "RuntimeError";
   throw trap;
 }
-export var engine = {
+var engine = {
   Module: function () {},
   Instance: function () {},
   instantiate: function (bytes, imports) {
@@ -95,8 +95,9 @@ export async function fallbackOf(wasm, globalName = "hetangScript") {
   text = rewrite(text, "data", /base64DecodeToExistingUint8Array\((\w+), (\d+), "([^"]*)"\)/g,
     (_, view, at, data) => `asBytes(${view}, ${at}, ${JSON.stringify(asText(Buffer.from(data, "base64")))})`);
   text = text.replace(/^\s*function wasm2js_trap\(\) \{.*\}$/m, "");
-  const { code } = await esbuild.transform(text + ENGINE, {
-    minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning", format: "iife", globalName,
+  // Not esbuild's own wrapping, which brings helpers for the sake of one name.
+  const { code } = await esbuild.transform(`var ${globalName} = (function () {${text}${ENGINE}return { engine: engine }; })();`, {
+    minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning",
   });
   return code;
 }
