@@ -6,6 +6,7 @@ use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
 
+use super::calls::{AIR, CARBON, DOCTOR, LAND};
 use super::shown::Shown;
 use super::value::{Record, Value};
 
@@ -54,7 +55,7 @@ impl Failure {
     }
 }
 
-/// What and how to mend, by code.
+/// What and how to mend, by code. A module of one regulation has the codes of its calls only.
 fn words(code: &str) -> (&'static str, &'static str) {
     match code {
         "bad_type" => {
@@ -64,39 +65,43 @@ fn words(code: &str) -> (&'static str, &'static str) {
         "missing_field" => ("缺少这个字段", "请补上"),
         "bad_date" => ("不是存在的日期", "写成YYYY-MM-DD，例如1979-08-03"),
         "bad_amount" => ("不是数", "写成不带逗号的数，例如\"6711.00\"，金额最多两位小数"),
-        "bad_base" => ("月缴费基数值要大于0", "填公告那一年公布的数"),
+        "bad_base" if LAND => ("月缴费基数值要大于0", "填公告那一年公布的数"),
         "bad_category" => ("没有这种退休类别", "male、female55、female50中的一个"),
         "bad_sex" => ("没有这种性别", "male或female；不清楚就填null"),
-        "bad_ground" => ("没有这种人员类别", "member、student、soldier、parent、prisoner、other中的一个"),
+        "bad_ground" if LAND => ("没有这种人员类别", "member、student、soldier、parent、prisoner、other中的一个"),
         "bad_scheme" => ("没有这种险种", "enterprise、resident、none中的一个；不清楚就填null"),
-        "bad_status_now" => ("没有这种现状", "none、service、student、prison中的一个；不清楚就填null"),
-        "bad_action" => ("没有这种申请", "continue（接着干）、apply（新申请）中的一个"),
-        "bad_kind" => ("没有这种退出方式", "age、voluntary、forced中的一个；doctorTimeline还可以是not_written"),
-        "bad_step" => ("没有这个步骤", "publicity、register、enrol、pass_on、collective_due中的一个"),
-        "bad_unit" => ("没有这个单位", "m2、mu、ha中的一个"),
+        "bad_status_now" if LAND => ("没有这种现状", "none、service、student、prison中的一个；不清楚就填null"),
+        "bad_action" if DOCTOR => ("没有这种申请", "continue（接着干）、apply（新申请）中的一个"),
+        "bad_kind" if DOCTOR => {
+            ("没有这种退出方式", "age、voluntary、forced中的一个；doctorTimeline还可以是not_written")
+        }
+        "bad_step" if LAND => ("没有这个步骤", "publicity、register、enrol、pass_on、collective_due中的一个"),
+        "bad_unit" if LAND => ("没有这个单位", "m2、mu、ha中的一个"),
         "bad_years" => ("年数不在范围内", "补贴年限是5至15的整数；年份是1至9999的整数"),
-        "bad_reason" => ("没有这种不计的原因", "employed、service、student、prison中的一个"),
+        "bad_reason" if LAND => ("没有这种不计的原因", "employed、service、student、prison中的一个"),
         "bad_reading" => ("没有这种口径", "口径的编号和选项见口径页或version()"),
-        "not_one_target" => {
+        "not_one_target" if CARBON => {
             ("这个章节、指标、年份没有正好一个目标", "section照文件的序号，例如\"三（一）2\"；没有写年份的不填year")
         }
-        "bad_department" => ("方案里没有这个单位", "写单位全称，例如\"区发展和改革局\""),
-        "bad_topic" => (
+        "bad_department" if CARBON => ("方案里没有这个单位", "写单位全称，例如\"区发展和改革局\""),
+        "bad_topic" if CARBON => (
             "没有这个领域",
             "energy、saving、industry、transport、building、ecology、circular、technology、living、pilot中的一个",
         ),
         "birth_after_reference" => ("出生日期在对照日期之后", "请核对两个日期"),
-        "months_out_of_range" => ("月数要在0至12之间", "填整数"),
-        "duplicate_year" => ("同一年填了两次", "每年只填一行"),
-        "years_not_ascending" => ("年份要从早到晚排", "按年份排好再填"),
-        "excluded_exceeds_paid" => ("不计的月数多于缴费月数", "请核对当年的月数"),
+        "months_out_of_range" if LAND => ("月数要在0至12之间", "填整数"),
+        "duplicate_year" if LAND => ("同一年填了两次", "每年只填一行"),
+        "years_not_ascending" if LAND => ("年份要从早到晚排", "按年份排好再填"),
+        "excluded_exceeds_paid" if LAND => ("不计的月数多于缴费月数", "请核对当年的月数"),
         "negative_amount" => ("金额不能小于0", "请核对"),
-        "post_backwards" => ("岗位结束在开始以前", "请核对这一段的起止日期"),
-        "negative_area" => ("面积不能小于0", "请核对"),
-        "base_missing" => ("那一年的月缴费基数值还没有", "用monthlyBase填上官方公布的数；不能用别的年份代替"),
-        "aqi_out_of_range" => ("不在能算的范围内", "AQI填0至500，浓度不能小于0；超出某一栏的，按说明改用另一种平均"),
-        "missing_hours" => ("有的小时没有数", "把缺的小时补上；不能跳过，也不会替您补"),
-        "bad_standard" => ("没有这个版本的标准", "HJ633-2012、HJ633-2026中的一个"),
+        "post_backwards" if DOCTOR => ("岗位结束在开始以前", "请核对这一段的起止日期"),
+        "negative_area" if LAND => ("面积不能小于0", "请核对"),
+        "base_missing" if LAND => ("那一年的月缴费基数值还没有", "用monthlyBase填上官方公布的数；不能用别的年份代替"),
+        "aqi_out_of_range" if AIR => {
+            ("不在能算的范围内", "AQI填0至500，浓度不能小于0；超出某一栏的，按说明改用另一种平均")
+        }
+        "missing_hours" if AIR => ("有的小时没有数", "把缺的小时补上；不能跳过，也不会替您补"),
+        "bad_standard" if AIR => ("没有这个版本的标准", "HJ633-2012、HJ633-2026中的一个"),
         "calendar_out_of_range" => ("工作日算不出", "等放假安排公布，或用calendar给出那一年的安排"),
         "figure_missing" => ("政策数据里缺少这个数", "请更新政策文件"),
         _ => ("输入有误", "请对照hetang.d.ts"),

@@ -351,7 +351,11 @@ impl<T: Field> Field for Vec<T> {
     fn read(value: &Value, at: &str) -> Result<Self, Failure> {
         match value {
             Value::List(list) => {
-                list.iter().enumerate().map(|(i, item)| T::read(item, &format!("{at}[{i}]"))).collect()
+                let mut all = Vec::new();
+                for (i, item) in list.iter().enumerate() {
+                    all.push(T::read(item, &format!("{at}[{i}]"))?);
+                }
+                Ok(all)
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::Record(_) | Value::Other => {
                 Err(Failure::at("bad_type", at))

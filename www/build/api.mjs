@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lowerGlue, lowerWasm } from "./lower.mjs";
+import { shortNames } from "./names.mjs";
 
 const PARTS = ["land", "doctor", "air", "carbon"];
 const FILES = ["hetang.js", "hetang_bg.wasm", "hetang.d.ts"];
@@ -21,9 +22,9 @@ const { version, description, license } = metadata.packages.find(({ name }) => n
 const work = mkdtempSync(join(tmpdir(), "hetang-api-"));
 try {
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", "hetang", "--out-dir", work, built], { stdio: "inherit" });
-  const wasm = await lowerWasm(readFileSync(join(work, "hetang_bg.wasm")));
   // import.meta stands: every engine that loads modules and is supported knows it, and a page finds the wasm by it.
-  const glue = await lowerGlue(join(work, "hetang.js"), { format: "esm", supported: { "import-meta": true } });
+  const long = await lowerGlue(join(work, "hetang.js"), { format: "esm", supported: { "import-meta": true } });
+  const { wasm, glue } = shortNames(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm"))), long);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "hetang_bg.wasm"), wasm);
