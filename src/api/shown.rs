@@ -1,4 +1,4 @@
-//! What stands in answers: how each type is written for JavaScript and what its TypeScript type is. Not serde's: its derive
+//! What stands in answers: how each type is written for JavaScript and what its TypeScript type is. Not serde's: its derive,
 //! serde_json and serde-wasm-bindgen cost the module that has all calls some 15 kB of its 218 (brotli).
 use crate::base::{Citation, Date, Money, Notice, OtherResult, Rate, Scalar, Step, ValueState, YearMonth};
 use crate::policy::Stamp;

@@ -266,7 +266,10 @@ test("what the file may not hold is said at its field", async (t) => {
 
 test("no alert: only a file, which the residents' page reads as that", async (t) => {
   const page = await at(t, "#/airdesk/publish");
-  await page.locator("#mode-2").check();
+  await page.locator("#mode-1").check();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "mode-2", "the focus goes with the rows");
+  await says(page, ".wb-right", "还有2处要填好，这里就出alert.json");
   assert.equal(await page.locator("#area").count(), 0, "an area without an alert");
   await page.locator("#issued").fill("2026-11-26 9:30");
   await page.locator("#validUntil").fill("2026-11-25 9:30");

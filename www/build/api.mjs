@@ -22,8 +22,9 @@ const { version, description, license } = metadata.packages.find(({ name }) => n
 const work = mkdtempSync(join(tmpdir(), "hetang-api-"));
 try {
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", "hetang", "--out-dir", work, built], { stdio: "inherit" });
-  // import.meta stands: every engine that loads modules and is supported knows it, and a page finds the wasm by it.
-  const long = await lowerGlue(join(work, "hetang.js"), { format: "esm", supported: { "import-meta": true } });
+  // import.meta stands: every engine that loads modules and is supported knows it, and a page finds the wasm by it. Comments
+  // name files as seen from the folder of the work, whose own name is another each time.
+  const long = await lowerGlue(join(work, "hetang.js"), { format: "esm", absWorkingDir: work, supported: { "import-meta": true } });
   const { wasm, glue } = shortNames(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm"))), long);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });

@@ -1,4 +1,5 @@
 // Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB in the land screens, 1 kB in the API).
+import { createHash } from "node:crypto";
 
 /** LEB128 of an unsigned number. */
 function number(value) {
@@ -14,8 +15,8 @@ const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.
 const IMPORTS = 2;
 const EXPORTS = 7;
 
-/** `wasm` with `rename` applied to every name it imports and exports. */
-function renamed(wasm, rename) {
+/** `wasm` with `rename` applied to every name it imports and exports, and `renameModule` to what it imports them from. */
+function renamed(wasm, rename, renameModule = (name) => name) {
   let at = 8;
   const readNumber = () => {
     let value = 0;
@@ -38,7 +39,7 @@ function renamed(wasm, rename) {
       const count = readNumber();
       const body = [number(count)];
       for (let i = 0; i < count; i += 1) {
-        if (section === IMPORTS) body.push(text(readText()));
+        if (section === IMPORTS) body.push(text(renameModule(readText())));
         body.push(text(rename(readText())));
         const kind = wasm[at++];
         if (section === IMPORTS && kind !== 0) throw new Error(`names: an import of kind ${kind}, not a function`);
@@ -65,10 +66,21 @@ export function shortNames(wasm, glue) {
     else if (/^_\w{1,2}$/.test(name)) throw new Error(`names: the module has a short ${name} of its own`);
     return name;
   });
+  // Where a glue and a module of two builds meet, for instance in a cache, they must not fit: short names mean something else
+  // in each. So what is imported from is named by all of the long names.
+  const tag = `_${createHash("sha256").update([...names.keys()].join()).digest("hex").slice(0, 8)}`;
+  const modules = new Set();
   const missing = [...names.keys()].filter((name) => !new RegExp(`\\b${name}\\b`).test(glue));
   if (missing.length > 0) throw new Error(`names: the glue knows no ${missing[0]}`);
-  return {
-    wasm: renamed(wasm, (name) => names.get(name) ?? name),
-    glue: glue.replace(LONG, (name) => names.get(name) ?? name),
-  };
+  const short = renamed(wasm, (name) => names.get(name) ?? name, (name) => {
+    modules.add(name);
+    return tag;
+  });
+  let script = glue.replace(LONG, (name) => names.get(name) ?? name);
+  for (const name of modules) {
+    const parts = script.split(JSON.stringify(name));
+    if (parts.length !== 2) throw new Error(`names: the glue names ${name} ${parts.length - 1} times, not once`);
+    script = parts.join(JSON.stringify(tag));
+  }
+  return { wasm: short, glue: script };
 }

@@ -1,4 +1,5 @@
-//! 发布台: what a notice must hold (4.2) as filled in, and what is still in the way; beside it the notice or the lifting.
+//! 发布台: what a notice must hold (4.2) as filled in, and what is still in the way; beside it the notice, the lifting, or only
+//! the file that says that there is no alert.
 //! What is typed is read here, field by field; whether it makes a notice and a file the rules say.
 use crate::ui::prelude::*;
 
@@ -45,7 +46,7 @@ pub(super) fn publish(app: &AppContext, pen: &Pen) -> Html {
     let read = read(form, &measures);
     let faults = read.as_ref().err().map(Vec::as_slice).unwrap_or_default();
     let right = match &read {
-        Err(faults) => missing(faults),
+        Err(faults) => missing(form.mode, faults),
         Ok(Ready { what: What::Issue(notice), file }) => issue(&ctx, &app.policy, pen, notice, file),
         Ok(Ready { what: What::Lift(response, at), file }) => lift(&ctx, &app.policy, pen, (*response, *at), file),
         Ok(Ready { what: What::Clear, file }) => clear(pen, file),
@@ -79,9 +80,11 @@ fn fields(pen: &Pen, form: &PublishForm, measures: &[InForce], faults: &[Fault])
         |desk, typed| desk.publish.valid_until = typed,
         Some(text::VALID_HINT),
     );
-    if form.mode == Mode::Clear {
-        return html! { <>{ mode }{ issued }{ valid_until }</> };
-    }
+    // Every row has its place in each mode, so that switching takes the focus from nobody.
+    let of_alert = |row: &dyn Fn() -> Html| match form.mode {
+        Mode::Issue | Mode::Lift => row(),
+        Mode::Clear => Html::default(),
+    };
     let lifted = match form.mode {
         Mode::Issue | Mode::Clear => Html::default(),
         Mode::Lift => line("lifted", text::LIFTED, &form.lifted, |desk, typed| desk.publish.lifted = typed, None),
@@ -93,14 +96,14 @@ fn fields(pen: &Pen, form: &PublishForm, measures: &[InForce], faults: &[Fault])
     html! {
         <>
             { mode }
-            { segments(pen, "level", text::LEVEL, &levels, form.response, |desk, level| desk.publish.response = level) }
+            { of_alert(&|| segments(pen, "level", text::LEVEL, &levels, form.response, |desk, level| desk.publish.response = level)) }
             { issued }
-            { line("starts", text::STARTS, &form.starts, |desk, typed| desk.publish.starts = typed, None) }
+            { of_alert(&|| line("starts", text::STARTS, &form.starts, |desk, typed| desk.publish.starts = typed, None)) }
             { lifted }
-            { line("area", text::AREA, &form.area, |desk, typed| desk.publish.area = typed, Some(text::AREA_HINT)) }
+            { of_alert(&|| line("area", text::AREA, &form.area, |desk, typed| desk.publish.area = typed, Some(text::AREA_HINT))) }
             { valid_until }
-            { line("number", text::NUMBER, &form.number, |desk, typed| desk.publish.number = typed, None) }
-            { line("link", text::LINK, &form.link, |desk, typed| desk.publish.link = typed, Some(text::LINK_HINT)) }
+            { of_alert(&|| line("number", text::NUMBER, &form.number, |desk, typed| desk.publish.number = typed, None)) }
+            { of_alert(&|| line("link", text::LINK, &form.link, |desk, typed| desk.publish.link = typed, Some(text::LINK_HINT))) }
             { named }
         </>
     }
@@ -130,10 +133,10 @@ fn choose_measures(pen: &Pen, form: &PublishForm, measures: &[InForce]) -> Html 
 }
 
 /// What is in the way, each a link to its field.
-fn missing(faults: &[Fault]) -> Html {
+fn missing(mode: Mode, faults: &[Fault]) -> Html {
     let one = |fault: &Fault| html! { <li>{ jump(fault.field, clauses(&fault.message)) }</li> };
     let list = html! { <ul class="wb-list wb-list--links">{ for faults.iter().map(one) }</ul> };
-    note(NoteKind::Calm, Some(&text::still_missing(faults.len())), list)
+    note(NoteKind::Calm, Some(&text::still_missing(mode, faults.len())), list)
 }
 
 fn read(form: &PublishForm, measures: &[InForce]) -> Result<Ready, Vec<Fault>> {

@@ -74,14 +74,14 @@ pub(super) fn lift(ctx: &Ctx, policy: &Policy, pen: &Pen, (response, lifted): (R
 /// 没有预警: nothing to approve or to print.
 pub(super) fn clear(pen: &Pen, json: &str) -> Html {
     html! {
-        <>
+        <div aria-live="polite">
             { for outdated(json) }
             { file(pen, json) }
             <div class="wb-acts ht-noprint">
                 { save_button(pen, json) }
                 <p class="wb-said" role="status">{ for pen.read().said }</p>
             </div>
-        </>
+        </div>
     }
 }
 

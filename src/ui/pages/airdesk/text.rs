@@ -1,4 +1,5 @@
 //! 文字 of the staff screens.
+use super::state::Mode;
 use crate::base::{Derived, Notice, Rate, Step};
 use crate::forms::{PastedFault, PastedNumber, PastedWhy};
 use crate::rules::air::{Alert, Aqi, Classification, Feed, FollowUp, Grain, Level, Pollutant, Report, Response};
@@ -60,7 +61,9 @@ pub(super) const PUBLISH_FORM: &str = "预警信息";
 pub(super) const MODE: &str = "做什么";
 pub(super) const MODE_ISSUE: &str = "发布预警";
 pub(super) const MODE_LIFT: &str = "解除预警";
-pub(super) const MODE_CLEAR: &str = "没有预警";
+pub(super) const MODE_CLEAR: &str = "写明没有预警";
+pub(super) const NO_ALERT: &str = "没有预警";
+pub(super) const FILE_NAME: &str = "alert.json";
 pub(super) const LEVEL: &str = "预警级别";
 pub(super) const YELLOW: &str = "黄色";
 pub(super) const ORANGE: &str = "橙色";
@@ -188,8 +191,12 @@ pub(super) fn time_wrong(label: &str) -> String {
     format!("{label}没有看懂，请照2026-11-23 17:30这样填。")
 }
 
-pub(super) fn still_missing(count: usize) -> String {
-    format!("还有{count}处要填好，这里就出全文")
+pub(super) fn still_missing(mode: Mode, count: usize) -> String {
+    let made = match mode {
+        Mode::Issue | Mode::Lift => "全文",
+        Mode::Clear => FILE_NAME,
+    };
+    format!("还有{count}处要填好，这里就出{made}")
 }
 
 pub(super) fn measures(chosen: usize, all: usize) -> String {
@@ -244,7 +251,7 @@ pub(super) fn due(found: &FollowUp) -> String {
 /// What the residents' page reads in the file.
 pub(super) fn file_says(feed: &Feed) -> String {
     let what = match &feed.alert {
-        None => MODE_CLEAR.to_string(),
+        None => NO_ALERT.to_string(),
         Some(Alert { response, lifted: Some(lifted), .. }) => format!("{}预警，{}解除", response.level(), lifted.zh()),
         Some(Alert { response, starts, area, lifted: None }) => {
             format!("{}预警，{}启动，范围{area}", response.level(), starts.zh())
