@@ -40,7 +40,7 @@ function renamed(wasm, rename, renameModule = (name) => name) {
       const body = [number(count)];
       for (let i = 0; i < count; i += 1) {
         if (section === IMPORTS) body.push(text(renameModule(readText())));
-        body.push(text(rename(readText())));
+        body.push(text(rename(readText(), section)));
         const kind = wasm[at++];
         if (section === IMPORTS && kind !== 0) throw new Error(`names: an import of kind ${kind}, not a function`);
         body.push(Buffer.from([kind]), number(readNumber()));
@@ -60,7 +60,9 @@ const LONG = /\b(?:__wb|wasm_bindgen_)\w+/g;
 /** The module and its glue with wasm-bindgen's names made short in both. */
 export function shortNames(wasm, glue) {
   const names = new Map();
-  renamed(wasm, (name) => {
+  const imports = new Set();
+  renamed(wasm, (name, section) => {
+    if (section === IMPORTS) imports.add(name);
     // They are only ever properties: of the module's exports and of the object of its imports.
     if (/^(?:__wb|wasm_bindgen_)/.test(name)) names.set(name, `_${names.size.toString(36)}`);
     else if (/^_\w{1,2}$/.test(name)) throw new Error(`names: the module has a short ${name} of its own`);
@@ -70,7 +72,8 @@ export function shortNames(wasm, glue) {
   // in each. So what is imported from is named by all of the long names.
   const tag = `_${createHash("sha256").update([...names.keys()].join()).digest("hex").slice(0, 8)}`;
   const modules = new Set();
-  const missing = [...names.keys()].filter((name) => !new RegExp(`\\b${name}\\b`).test(glue));
+  // Of what the module exports a glue need not use all.
+  const missing = [...names.keys()].filter((name) => imports.has(name) && !new RegExp(`\\b${name}\\b`).test(glue));
   if (missing.length > 0) throw new Error(`names: the glue knows no ${missing[0]}`);
   const short = renamed(wasm, (name) => names.get(name) ?? name, (name) => {
     modules.add(name);
