@@ -15,6 +15,9 @@ import { MODULES, SITE } from "../e2e/lib/server.mjs";
 import { firefox, oldChromium, until } from "./lib/drive.mjs";
 import { OLD, programOf } from "./unpack.mjs";
 
+// The day on the pages is the one that Debian's Chromium is told to have, also in the evening hours of UTC.
+process.env.TZ = "Asia/Shanghai";
+
 const file = join(dirname(SITE), "hetang-offline.html");
 const address = pathToFileURL(file).href;
 const TEXT = 'document.querySelector("main").textContent';
