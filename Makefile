@@ -37,7 +37,7 @@ e2e: ## only the browser tests, on the dist/site that is there
 engines: ## only the tests in old Chromiums, Firefox and WebKit, on the dist/ that is there
 	$(RUN) engines
 
-reproduce: ## builds twice from nothing and compares, file by file (some 10 minutes)
+reproduce: ## builds twice from nothing and compares, file by file (some 20 minutes)
 	$(RUN) reproduce
 
 bench: ## sizes against the budget, first text and readiness against a plain page, as ratios
