@@ -1,5 +1,4 @@
 //! The shape of every answer, and what a call runs on: policy, today, chosen readings.
-
 use crate::base::{Date, Derived, Notice, Step};
 use crate::policy::{Choices, Ctx, Policy};
 

@@ -6,15 +6,6 @@ use super::answer::Host;
 use super::value::Value;
 use super::{air, carbon, doctor, id, land, policy, response, retirement};
 
-/// Whether this module has the calls of the land measure; a native build has all.
-pub(super) const LAND: bool = cfg!(any(not(feature = "api-part"), feature = "api-land"));
-/// Of the opinion on village doctors.
-pub(super) const DOCTOR: bool = cfg!(any(not(feature = "api-part"), feature = "api-doctor"));
-/// Of the heavy-pollution plan.
-pub(super) const AIR: bool = cfg!(any(not(feature = "api-part"), feature = "api-air"));
-/// Of the carbon plan.
-pub(super) const CARBON: bool = cfg!(any(not(feature = "api-part"), feature = "api-carbon"));
-
 /// One call of the contract.
 pub struct Call {
     /// Name in JavaScript.

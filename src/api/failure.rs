@@ -1,12 +1,12 @@
 //! 错误: what is wrong with an input, where, and how to mend it. One code a kind, stable across versions.
 use crate::base::CalendarError;
+use crate::policy::holds::{AIR, CARBON, DOCTOR, LAND};
 use crate::rules::air::EpisodeError;
 use crate::rules::carbon::{FilterError, NotOneTarget};
 use crate::rules::doctor::{CandidateError, RowError, ScheduleError, ServiceError, TimelineError};
 use crate::rules::land::{DeadlineError, FigureMissing, FundingError, LedgerError, SubsidyError};
 use crate::rules::retirement::RetirementError;
 
-use super::calls::{AIR, CARBON, DOCTOR, LAND};
 use super::shown::Shown;
 use super::value::{Record, Value};
 

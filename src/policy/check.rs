@@ -5,7 +5,7 @@ use crate::base::{Date, ValueState};
 use super::carbon_check::check_carbon;
 use super::error::{Fault, Problem, Report};
 use super::file::{CalendarTable, PolicyFile};
-use super::later::{CARBON, PLAN};
+use super::holds::{AIR, CARBON};
 use super::plan::check_plan;
 use super::timeline::{Entry, Timeline, Unit};
 use super::walk::{Named, Names, nested};
@@ -27,7 +27,7 @@ pub(super) fn check_set(files: &[Option<PolicyFile>], names: &Names, reports: &m
         for (i, reading) in file.readings.iter().enumerate() {
             check_reading(report, &place("readings", i), reading);
         }
-        if PLAN {
+        if AIR {
             check_plan(report, file);
         }
         if CARBON && let Some(plan) = &*file.carbon {

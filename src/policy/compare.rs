@@ -3,7 +3,7 @@
 use super::carbon_check::{lost_goals, lost_targets};
 use super::error::{Fault, Report};
 use super::file::PolicyFile;
-use super::later::{CARBON, PLAN};
+use super::holds::{AIR, CARBON};
 use super::template::places;
 use super::wording::ChoiceEntry;
 
@@ -45,7 +45,7 @@ pub(super) fn lost(report: &mut Report, old: &PolicyFile, new: &PolicyFile) {
             lack(list, &[id, " {", place, "}"].concat(), "原来的措辞里没有这个位置，程序不会填");
         }
     }
-    if PLAN {
+    if AIR {
         for measure in old.measures.iter() {
             let same = new.measures.iter().find(|m| m.id == measure.id && m.since == measure.since);
             let has = |id: &str| same.is_some_and(|m| m.parameters.iter().any(|p| p.id == id));

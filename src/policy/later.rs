@@ -8,12 +8,6 @@ use std::sync::{Arc, OnceLock};
 use super::json::Json;
 use super::schema::FromJson;
 
-/// Whether this program reads 预案的措施、成员单位职责和清单. What a part of the JavaScript API does not read it does not check
-/// either (3 kB brotli of 110).
-pub(super) const PLAN: bool = cfg!(any(not(feature = "api-part"), feature = "api-air"));
-/// Whether it reads 碳达峰方案.
-pub(super) const CARBON: bool = cfg!(any(not(feature = "api-part"), feature = "api-carbon"));
-
 /// A value of `T`, read when it is first looked at.
 pub struct Later<T> {
     json: Json,

@@ -13,6 +13,7 @@ mod digest;
 mod document;
 mod error;
 mod file;
+pub mod holds;
 mod json;
 mod json_schema;
 mod later;

@@ -37,3 +37,17 @@ for (const part of PARTS) {
     for (const { call, input } of own) assert.deepEqual(api[call](input), whole[call](input), `${call} ${JSON.stringify(input)}`);
   });
 }
+
+for (const part of ["", ...PARTS]) {
+  test(`${part || "the whole"}: glue and module fit each other only, and the glue names no folder of the build`, async () => {
+    const folder = new URL(part ? `${part}/` : "", built);
+    const glue = readFileSync(new URL("hetang.js", folder), "utf8");
+    const module = await WebAssembly.compile(readFileSync(new URL("hetang_bg.wasm", folder)));
+    const names = new Set(WebAssembly.Module.imports(module).map(({ module: from }) => from));
+    assert.equal(names.size, 1);
+    const [from] = names;
+    assert.match(from, /^_[0-9a-f]{8}$/, "named by what it stands for, not by what every build has");
+    assert.ok(glue.includes(JSON.stringify(from)), "the glue offers what the module asks for");
+    assert.doesNotMatch(glue, /^\/\/.*[/\\]/m);
+  });
+}

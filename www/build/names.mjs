@@ -1,4 +1,5 @@
-// Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB in the land screens, 1 kB in the API).
+// Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB
+// in the land screens, 1 kB in the API).
 import { createHash } from "node:crypto";
 
 /** LEB128 of an unsigned number. */

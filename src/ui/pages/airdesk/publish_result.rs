@@ -112,7 +112,7 @@ fn follow_up(found: &FollowUp) -> Html {
 fn save_button(pen: &Pen, file: &str) -> Html {
     let (pen, file) = (pen.clone(), file.to_string());
     let press = move |()| {
-        pen.say(match save("alert.json", "application/json", &file) {
+        pen.say(match save(text::FILE_NAME, "application/json", &file) {
             Saved::Handed => text::SAVED,
             Saved::Refused => text::NOT_SAVED,
         });
