@@ -105,8 +105,11 @@ pub fn schedule_publicity(ctx: &Ctx, posted_on: Date) -> Result<Derived<Period>,
     Ok(Derived { value, steps: vec![ctx.step("doctor.publicity", Outcome::Computed, &values)], notices })
 }
 
-/// What a count backwards starts from.
-const DEADLINE: &str = "deadline";
+/// What the days are counted from: back from the last of all, or on from the one of the form.
+enum Anchor {
+    Deadline(Date),
+    Start(Date),
+}
 
 /// 从最后期限往回推: the latest day to hand in the form, and every day after it.
 pub fn count_back(ctx: &Ctx, deadline: Date, pace: Pace) -> Result<Derived<Schedule>, ScheduleError> {
@@ -117,7 +120,7 @@ pub fn count_back(ctx: &Ctx, deadline: Date, pace: Pace) -> Result<Derived<Sched
         Pace::Fastest => "doctor.count_back_latest",
         Pace::Suggested => "doctor.count_back_suggested",
     };
-    Ok(derived(ctx, id, pace, &lengths, value, (DEADLINE, deadline), &back))
+    Ok(derived(ctx, id, pace, &lengths, value, Anchor::Deadline(deadline), &back))
 }
 
 /// 从交表那天往后推: a form handed in on a rest day counts from the next working day.
@@ -129,7 +132,7 @@ pub fn count_forward(ctx: &Ctx, start: Date, pace: Pace) -> Result<Derived<Sched
         Pace::Fastest => "doctor.count_forward_fastest",
         Pace::Suggested => "doctor.count_forward_suggested",
     };
-    Ok(derived(ctx, id, pace, &lengths, value, ("start", start), &ahead))
+    Ok(derived(ctx, id, pace, &lengths, value, Anchor::Start(start), &ahead))
 }
 
 /// 走到哪里: the days from a start, as far as the working days are published.
@@ -175,11 +178,14 @@ fn derived(
     pace: Pace,
     lengths: &Lengths,
     value: Schedule,
-    (name, from): (&'static str, Date),
+    from: Anchor,
     again: Counted,
 ) -> Derived<Schedule> {
     let values = [
-        (name, from.zh()),
+        match from {
+            Anchor::Deadline(day) => ("deadline", day.zh()),
+            Anchor::Start(day) => ("start", day.zh()),
+        },
         ("length", lengths.publicity.to_string()),
         ("check", lengths.check.to_string()),
         ("review", lengths.review.to_string()),
@@ -199,10 +205,10 @@ fn derived(
         Ok(other) if other == value => {}
         Ok(other) => {
             let handed_in = other.handed_in.zh();
-            let handed_in = match (name, pace) {
-                (DEADLINE, Pace::Fastest) => format!("最迟{handed_in}交表"),
-                (DEADLINE, Pace::Suggested) => format!("建议{handed_in}以前交表"),
-                (_, Pace::Fastest | Pace::Suggested) => format!("{handed_in}交表"),
+            let handed_in = match (&from, pace) {
+                (Anchor::Deadline(_), Pace::Fastest) => format!("最迟{handed_in}交表"),
+                (Anchor::Deadline(_), Pace::Suggested) => format!("建议{handed_in}以前交表"),
+                (Anchor::Start(_), _) => format!("{handed_in}交表"),
             };
             let words = format!("{handed_in}，{}办完", other.done.zh());
             let fields = vec![("handedIn", other.handed_in.into()), ("done", other.done.into())];
