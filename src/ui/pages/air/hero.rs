@@ -129,9 +129,9 @@ fn ask(screen: &Screen) -> Html {
             .map(|phone| html! { <>{ " " }<a href={["tel:", phone].concat()}>{ phone.clone() }</a></> });
         html! { <>{ clauses(named) }{ for phone }</> }
     };
-    let [call, hotline, or] = text::ASK;
+    let [call, hotline, comma, or] = text::ASK;
     let href = ["tel:", hotline].concat();
-    html! { <p>{ clauses(call) }<a {href}>{ hotline }</a>{ clauses(or) }{ for contacts.map(one) }</p> }
+    html! { <p>{ clauses(call) }<a {href}>{ hotline }</a>{ comma }{ clauses(or) }{ for contacts.map(one) }</p> }
 }
 
 fn channels(screen: &Screen) -> Html {

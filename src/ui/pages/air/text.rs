@@ -52,7 +52,7 @@ pub const MALFORMED: &str = "当前预警的信息有错，没有采用";
 /// For the webmaster.
 pub const FOR_STAFF: &str = "给网站管理员：错在哪里";
 /// Whom to ask, the hotline in the middle; the emergency office's own number is not published.
-pub const ASK: [&str; 3] = ["有没有预警，可以打", "12345", "，或者问："];
+pub const ASK: [&str; 4] = ["有没有预警，可以打", "12345", "，", "或者问："];
 /// Where the official notice appears.
 pub const CHANNELS: &str = "官方预警在哪里看";
 
