@@ -75,13 +75,28 @@
     });
   }
 
-  /* The bytes, if they are the ones that were built. A page without TLS has no SubtleCrypto: there only the length tells. */
-  function checked(bytes, length, sha256) {
-    if (bytes.byteLength !== Number(length)) { throw new Error(bytes.byteLength + " bytes"); }
-    if (!window.crypto || !crypto.subtle) { return bytes; }
-    return crypto.subtle.digest("SHA-256", bytes).then(function (digest) {
-      if (btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) !== sha256) { throw new Error("altered"); }
+  /* Length of what `at` gives the bytes or letters of, and two sums. They are there for slips, every single one of which
+     changes them; who means harm could alter this script as well. SHA-256 is not to be had on a page without TLS. */
+  function sumsOf(length, at) {
+    var one = 1;
+    var two = 1;
+    for (var i = 0; i < length; i += 1) {
+      one = Math.imul(one ^ at(i), 16777619);
+      two = Math.imul(two, 33) + at(i) | 0;
+    }
+    return [length, one >>> 0, two >>> 0].join("-");
+  }
+
+  /* The bytes, if they are the ones that were built. */
+  function checked(bytes, sums, sha256) {
+    function judge(known) {
+      if (!known) { throw new Error("altered"); }
       return bytes;
+    }
+    var list = new Uint8Array(bytes);
+    if (!window.crypto || !crypto.subtle) { return judge(sumsOf(list.length, function (i) { return list[i]; }) === sums); }
+    return crypto.subtle.digest("SHA-256", bytes).then(function (digest) {
+      return judge(btoa(String.fromCharCode.apply(null, new Uint8Array(digest))) === sha256);
     });
   }
 
@@ -101,18 +116,6 @@
 
   function begun(glue, from) { return glue["default"]({ module_or_path: from }); }
   function run(glue, bytes) { return watched("start", SILENCE, function () { return begun(glue, bytes); }); }
-
-  /* Length and two sums of a text. They are there for slips of the hand, every single one of which changes them; who means
-     harm could alter this script as well. SHA-256 is not to be had on a page without TLS. */
-  function sumsOf(text) {
-    var one = 1;
-    var two = 1;
-    for (var i = 0; i < text.length; i += 1) {
-      one = Math.imul(one ^ text.charCodeAt(i), 16777619);
-      two = Math.imul(two, 33) + text.charCodeAt(i) | 0;
-    }
-    return [text.length, one >>> 0, two >>> 0].join("-");
-  }
 
   /* A file of rules: its state is "same" as built in, "other", "absent", "late" or "large". Without "\r", which a transfer to
      the server may add. */
@@ -135,7 +138,7 @@
       request.onprogress = function (event) { limit(event.loaded); };
       request.onload = function () {
         file.text = request.responseText.replace(/\r/g, "");
-        file.end(request.status !== 200 ? "absent" : sumsOf(file.text) === parts[1] ? "same" : "other");
+        file.end(request.status !== 200 ? "absent" : sumsOf(file.text.length, function (i) { return file.text.charCodeAt(i); }) === parts[1] ? "same" : "other");
       };
       request.onerror = function () { file.end("absent"); };
       request.send();
@@ -160,20 +163,27 @@
         return file.state !== "same";
       });
       function tryThem() {
-        return window.hetangTry(decided, others, { fetchBytes: fetchBytes, checked: checked, loadScript: loadScript, run: run, silence: SILENCE });
+        return window.hetangTry(decided, others, { fetchBytes: fetchBytes, checked: checked, loadScript: loadScript, whole: whole, run: run, silence: SILENCE });
       }
       return Promise.resolve(others.length ? loadScript(told("rules"), SILENCE).then(tryThem) : null).then(function () { window.hetangRules = decided; });
+    });
+  }
+
+  /* The module that these bytes hold, taken apart; joined.js comes with the glue. */
+  function whole(bytes) {
+    return WebAssembly.compile(bytes).then(function (file) {
+      return WebAssembly.compile(hetangJoined(WebAssembly.Module.customSections(file, "hetang-split")[0]));
     });
   }
 
   /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. */
   function byWasm() {
     return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
-      var bytes = fetchBytes(told("wasm"), Number(told("bytes"))).then(function (come) { return checked(come, told("bytes"), told("sha256")); });
+      var bytes = fetchBytes(told("wasm"), parseInt(told("sums"), 10)).then(function (come) { return checked(come, told("sums"), told("sha256")); });
       return Promise.all([bytes, loadGlue()]);
     }).then(function (loaded) {
       /* Only this may take too long: what has begun is not given up, or it would come into the script's page later. */
-      return watched("compile", SILENCE, function () { return WebAssembly.compile(loaded[0]); });
+      return watched("compile", SILENCE, function () { return whole(loaded[0]); });
     }).then(function (module) {
       return settle().then(function () { return begun(window.hetangGlue, module); });
     });

@@ -20,9 +20,9 @@
     /* The smallest module goes first: where wasm may not run, no byte of the real one is fetched. */
     function byWasm() {
       return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
-        var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.bytes, TRIAL.sha256); });
+        var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.sums, TRIAL.sha256); });
         return Promise.all([bytes, glue()]);
-      }).then(function (loaded) { return tools.run(window.hetangTrial, loaded[0]); });
+      }).then(function (loaded) { return tools.whole(loaded[0]); }).then(function (module) { return tools.run(window.hetangTrial, module); });
     }
     function byScript() {
       var own = window.WebAssembly;

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { joined } from "../../www/build/split.mjs";
 
 const built = new URL("../../dist/api/", import.meta.url);
 const PARTS = ["land", "doctor", "air", "carbon"];
@@ -42,7 +43,7 @@ for (const part of ["", ...PARTS]) {
   test(`${part || "the whole"}: glue and module fit each other only, and the glue names no folder of the build`, async () => {
     const folder = new URL(part ? `${part}/` : "", built);
     const glue = readFileSync(new URL("hetang.js", folder), "utf8");
-    const module = await WebAssembly.compile(readFileSync(new URL("hetang_bg.wasm", folder)));
+    const module = await WebAssembly.compile(joined(readFileSync(new URL("hetang_bg.wasm", folder))));
     const names = new Set(WebAssembly.Module.imports(module).map(({ module: from }) => from));
     assert.equal(names.size, 1);
     const [from] = names;

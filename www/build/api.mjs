@@ -2,12 +2,13 @@
 // with a part's name the calls of one regulation alone, built by `--features api-<part>`, in dist/api/<part>.
 // node www/build/api.mjs [<part>]; make.sh adds hetang.d.ts, which Rust writes.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lowerGlue, lowerWasm } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
+import { split } from "./split.mjs";
 
 const PARTS = ["land", "doctor", "air", "carbon"];
 const FILES = ["hetang.js", "hetang_bg.wasm", "hetang.d.ts"];
@@ -24,12 +25,14 @@ try {
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-name", "hetang", "--out-dir", work, built], { stdio: "inherit" });
   // import.meta stands: every engine that loads modules and is supported knows it, and a page finds the wasm by it. Comments
   // name files as seen from the folder of the work, whose own name is another each time.
-  const long = await lowerGlue(join(work, "hetang.js"), { format: "esm", absWorkingDir: work, supported: { "import-meta": true } });
-  const { wasm, glue } = shortNames(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm"))), long);
+  for (const name of ["api.js", "joined.js"]) copyFileSync(join(root, "www", name), join(work, name));
+  const entry = join(work, "api.js");
+  const long = await lowerGlue(join(work, "hetang.js"), { entry, format: "esm", absWorkingDir: work, supported: { "import-meta": true } });
+  const short = shortNames(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm"))), long);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "hetang_bg.wasm"), wasm);
-  writeFileSync(join(out, "hetang.js"), glue);
+  writeFileSync(join(out, "hetang_bg.wasm"), split(short.wasm));
+  writeFileSync(join(out, "hetang.js"), short.glue);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -108,10 +108,10 @@ export function assertGlue(script) {
   }
 }
 
-/** The glue at `path`, bundled, patched and written down to TARGETS. */
-export async function lowerGlue(path, options) {
+/** The glue at `path`, with what stands in front of it in `entry`, bundled, patched and written down to TARGETS. */
+export async function lowerGlue(path, { entry = path, ...options }) {
   const result = await esbuild.build({
-    entryPoints: [path],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     charset: "utf8",

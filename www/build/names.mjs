@@ -1,16 +1,7 @@
 // Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB
 // in the land screens, 1 kB in the API).
 import { createHash } from "node:crypto";
-
-/** LEB128 of an unsigned number. */
-function number(value) {
-  const bytes = [];
-  do {
-    bytes.push(value > 127 ? (value & 127) | 128 : value);
-    value >>>= 7;
-  } while (value > 0);
-  return Buffer.from(bytes);
-}
+import { number } from "./leb.mjs";
 
 const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
 const IMPORTS = 2;

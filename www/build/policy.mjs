@@ -11,14 +11,15 @@ const NO_LAW = ["schema.json", "stamp.json"];
 export const rules = () => readdirSync(folder).filter((name) => name.endsWith(".json") && !NO_LAW.includes(name)).sort()
   .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
 
-/** Length and two sums of a text: the same as in boot.js. */
-function sumsOf(text) {
+/** Length and two sums of bytes or of the letters of a text: the same as in boot.js. */
+export function sumsOf(content) {
   let [one, two] = [1, 1];
-  for (let i = 0; i < text.length; i += 1) {
-    one = Math.imul(one ^ text.charCodeAt(i), 16777619);
-    two = (Math.imul(two, 33) + text.charCodeAt(i)) | 0;
+  for (let i = 0; i < content.length; i += 1) {
+    const code = typeof content === "string" ? content.charCodeAt(i) : content[i];
+    one = Math.imul(one ^ code, 16777619);
+    two = (Math.imul(two, 33) + code) | 0;
   }
-  return [text.length, one >>> 0, two >>> 0].join("-");
+  return [content.length, one >>> 0, two >>> 0].join("-");
 }
 
 /** Writes the built-in copies by `put`; gives what a page that reads `names` tells boot.js. */

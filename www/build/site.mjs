@@ -16,8 +16,9 @@ import { assertMvp, lowerGlue, lowerWasm, TARGETS } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
 import { buildOf, writeOffline } from "./offline.mjs";
 import { firstPaints } from "./paint.mjs";
-import { rulesOfKit, writeRules } from "./policy.mjs";
+import { rulesOfKit, sumsOf, writeRules } from "./policy.mjs";
 import { purge } from "./purge.mjs";
+import { joiner, split } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const www = resolve(here, "..");
@@ -58,12 +59,20 @@ async function lowered(js, wasm, glueName = "hetangGlue", scriptName = "hetangSc
   return { ...short, fallback: await fallbackOf(short.wasm, scriptName) };
 }
 
-/** Writes them; gives their names and what boot.js checks the wasm by. */
+/** The texts of each module that a style may be meant for. */
+const texts = new Map();
+
+const joining = await minify(joiner(), "js");
+
+/** Writes them, the wasm taken apart and what puts it together in front of the glue; gives their names and what boot.js
+ * checks the wasm by. */
 async function lower(name, ...from) {
   const made = await lowered(...from);
+  texts.set(name, made.wasm.toString("latin1"));
+  const wasm = split(made.wasm);
   return {
-    wasm: put(name, "wasm", made.wasm), glue: put(name, "js", made.glue), fallback: put(`fallback-${name}`, "js", made.fallback),
-    bytes: String(made.wasm.length), sha256: digest(made.wasm),
+    wasm: put(name, "wasm", wasm), glue: put(name, "js", joining + made.glue), fallback: put(`fallback-${name}`, "js", made.fallback),
+    sums: sumsOf(wasm), sha256: digest(wasm),
   };
 }
 
@@ -119,7 +128,7 @@ const sheetsFor = (name, holds) => ({ screen: put(name, "css", purge(screenText,
 const paints = firstPaints(cargoTarget, modules);
 for (const { name, page } of modules) {
   const files = built.get(name);
-  Object.assign(files, sheetsFor(name, [readFileSync(join(staging, files.wasm), "latin1"), bootText, template, paints.first.get(page).html]));
+  Object.assign(files, sheetsFor(name, [texts.get(name), bootText, template, paints.first.get(page).html]));
 }
 const fileSheets = sheetsFor("files", [template, ...paints.files.map(({ html }) => html)]);
 
