@@ -5,6 +5,10 @@ import { hetangJoined } from "./joined.js";
 
 export * from "./hetang.js";
 
+// What the running module exports, and what is on its way to it. Nothing begins twice, but after a failure.
+let exports;
+let begun;
+
 /** What stands under `key` in the object given, or what is given in its place. */
 const given = (input, key) => (input && Object.getPrototypeOf(input) === Object.prototype ? input[key] : input);
 
@@ -24,13 +28,12 @@ async function load(input) {
   }
   const file = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
   const bytes = joined(file);
-  return begin({ module_or_path: bytes ? await WebAssembly.compile(bytes) : file });
+  exports = await begin({ module_or_path: bytes ? await WebAssembly.compile(bytes) : file });
+  return exports;
 }
 
-/** What has begun: nothing does so twice, but after a failure. */
-let begun;
-
 export default function init(input) {
+  if (exports) return Promise.resolve(exports);
   if (!begun) {
     begun = load(input);
     begun.catch(() => { begun = undefined; });
@@ -38,11 +41,12 @@ export default function init(input) {
   return begun;
 }
 
+/** At once, where so large a module may be compiled at once: in Node, in workers, in pages of browsers of today. */
 export function initSync(input) {
+  if (exports) return exports;
   const source = given(input, "module");
   const file = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
   const bytes = joined(file);
-  const exports = beginSync({ module: bytes ? new WebAssembly.Module(bytes) : file });
-  begun = Promise.resolve(exports);
+  exports = beginSync({ module: bytes ? new WebAssembly.Module(bytes) : file });
   return exports;
 }

@@ -115,7 +115,7 @@
   function loadGlue() { return window.hetangGlue ? null : loadScript(told("glue"), 3 * SILENCE); }
 
   function begun(glue, from) { return glue["default"]({ module_or_path: from }); }
-  function run(glue, bytes) { return watched("start", SILENCE, function () { return begun(glue, bytes); }); }
+  function run(glue, from) { return watched("start", SILENCE, function () { return begun(glue, from); }); }
 
   /* A file of rules: its state is "same" as built in, "other", "absent", "late" or "large". Without "\r", which a transfer to
      the server may add. */
@@ -169,10 +169,13 @@
     });
   }
 
-  /* The module that these bytes hold, taken apart; joined.js comes with the glue. */
+  /* The module that these bytes hold, taken apart; joined.js comes with the glue. Only this may take too long: what has begun
+     is not given up, or it would come into the script's page later. */
   function whole(bytes) {
-    return WebAssembly.compile(bytes).then(function (file) {
-      return WebAssembly.compile(hetangJoined(WebAssembly.Module.customSections(file, "hetang-split")[0]));
+    return watched("compile", SILENCE, function () {
+      return WebAssembly.compile(bytes).then(function (file) {
+        return WebAssembly.compile(hetangJoined(WebAssembly.Module.customSections(file, "hetang-split")[0]));
+      });
     });
   }
 
@@ -181,10 +184,7 @@
     return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
       var bytes = fetchBytes(told("wasm"), parseInt(told("sums"), 10)).then(function (come) { return checked(come, told("sums"), told("sha256")); });
       return Promise.all([bytes, loadGlue()]);
-    }).then(function (loaded) {
-      /* Only this may take too long: what has begun is not given up, or it would come into the script's page later. */
-      return watched("compile", SILENCE, function () { return whole(loaded[0]); });
-    }).then(function (module) {
+    }).then(function (loaded) { return whole(loaded[0]); }).then(function (module) {
       return settle().then(function () { return begun(window.hetangGlue, module); });
     });
   }

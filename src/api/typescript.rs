@@ -76,6 +76,8 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 export default function init(
   input?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>,
 ): Promise<unknown>;
+/** The same at once, where a module this large may be compiled at once: in Node, in workers, in browsers of today. */
+export function initSync(input: { module: BufferSource | WebAssembly.Module } | BufferSource | WebAssembly.Module): unknown;
 "#;
 
 /// The whole file; or that of a part (land, doctor, air, carbon).

@@ -21,6 +21,7 @@ const WAYS = {
   "an answer of a server, of whatever type": () => ({ module_or_path: new Response(bytes, { headers: { "Content-Type": "text/plain" } }) }),
   "a request on its way": () => ({ module_or_path: fetch(address) }),
   "an address": () => ({ module_or_path: address }),
+  "a request": () => ({ module_or_path: new Request(address) }),
   "an address as an object": () => ({ module_or_path: new URL(address) }),
 };
 
@@ -44,6 +45,7 @@ for (const [what, input] of Object.entries({ bytes: { module: bytes }, "bytes al
     const exports = api.initSync(input);
     asked(api);
     assert.equal(await api.default(), exports, "begun is begun");
+    assert.equal(api.initSync(), exports);
   });
 }
 
@@ -51,6 +53,17 @@ test("begun twice, it is the same", async () => {
   const api = await anew();
   const [one, two] = await Promise.all([api.default(bytes), api.default(bytes)]);
   assert.equal(one, two);
+});
+
+test("begun at once while another beginning is on its way and fails", async () => {
+  const api = await anew();
+  let fail;
+  const other = api.default(new Promise((_, reject) => { fail = reject; }));
+  const exports = api.initSync({ module: bytes });
+  fail(new Error("no network"));
+  await assert.rejects(other, /no network/);
+  assert.equal(await api.default(), exports);
+  asked(api);
 });
 
 test("a page in place of the module, an error, a cut file: refused, and the next try may succeed", async () => {

@@ -1,5 +1,5 @@
 // The same module as a plain script, for browsers that cannot or may not run its wasm: binaryen's wasm2js makes it of the
-// very bytes that are served. It leaves one name, hetangScript, whose `engine` stands in for WebAssembly, so that the
+// very module that is served. It leaves one name, hetangScript, whose `engine` stands in for WebAssembly, so that the
 // module's own glue runs on it unchanged (boot.js).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -52,7 +52,7 @@ const digest = (content) => createHash("sha256").update(content).digest("base64"
 /** wasm, its glue, and the script for where wasm cannot run; the names the two leave. */
 async function lowered(js, wasm, glueName = "hetangGlue", scriptName = "hetangScript") {
   // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
-  // passes the bytes, so the glue never looks for an address of its own.
+  // passes the module, so the glue never looks for an address of its own.
   const glue = await lowerGlue(js, { format: "iife", globalName: glueName, minify: true, define: { "import.meta.url": '""' } });
   const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
   await assertMvp(short.wasm);
