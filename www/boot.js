@@ -179,7 +179,8 @@
     });
   }
 
-  /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. */
+  /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. The
+     sums begin with the length. */
   function byWasm() {
     return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
       var bytes = fetchBytes(told("wasm"), parseInt(told("sums"), 10)).then(function (come) { return checked(come, told("sums"), told("sha256")); });

@@ -6,3 +6,14 @@ export function number(value) {
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
   return Buffer.from([...bytes, value]);
 }
+
+/** The number at `at` of `wasm`, and where it ends. */
+export function numberAt(wasm, at) {
+  let value = 0;
+  for (let unit = 1; at < wasm.length; unit *= 128) {
+    const byte = wasm[at++];
+    value += (byte & 127) * unit;
+    if (byte < 128) return { value, end: at };
+  }
+  throw new Error("wasm: it ends within a number");
+}

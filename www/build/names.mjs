@@ -1,7 +1,7 @@
 // Short names between the wasm and its glue: wasm-bindgen's are long and end in a hash, which does not pack (3.5 kB
 // in the land screens, 1 kB in the API).
 import { createHash } from "node:crypto";
-import { number } from "./leb.mjs";
+import { number, numberAt } from "./leb.mjs";
 
 const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
 const IMPORTS = 2;
@@ -11,12 +11,9 @@ const EXPORTS = 7;
 function renamed(wasm, rename, renameModule = (name) => name) {
   let at = 8;
   const readNumber = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = wasm[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
+    const read = numberAt(wasm, at);
+    at = read.end;
+    return read.value;
   };
   const readText = () => {
     const length = readNumber();

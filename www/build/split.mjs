@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { number } from "./leb.mjs";
+import { number, numberAt } from "./leb.mjs";
 
 const www = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -14,6 +14,7 @@ const hetangJoined = new Function(`${joiner()}; return hetangJoined;`)();
 const SECTION = "hetang-split";
 const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
+// As in joined.js: each module is put together again when it is taken apart, so the two cannot differ unnoticed.
 const [HEAD, LABEL, TABLE, LONG, FLOAT, CALL, INDIRECT, GLOBAL, LOCALS, LOAD, STORE, CONST] = Array(12).keys();
 const NEXT = [0x10, 0x20, 0x21, 0x28, 0x29, 0x36, 0x37, 0x41, 0x46, 0x6a, 0x71, 0x74];
 const LOCAL = CONST + NEXT.length + 1;
@@ -26,13 +27,9 @@ function streams(wasm) {
   const parts = Array.from({ length: TAIL + 1 }, () => []);
   let at = MAGIC.length;
   const readNumber = () => {
-    let value = 0;
-    for (let unit = 1; ; unit *= 128) {
-      if (at >= wasm.length) throw new Error("split: no code, or code that is not of the MVP");
-      const byte = wasm[at++];
-      value += (byte & 127) * unit;
-      if (byte < 128) return value;
-    }
+    const read = numberAt(wasm, at);
+    at = read.end;
+    return read.value;
   };
   const bytes = (stream, count) => parts[stream].push(...wasm.subarray(at, (at += count)));
   const pass = (stream) => {
