@@ -1,6 +1,5 @@
 //! Heavy pollution: the level against a slow reading of 4.1 word by word, what no list of cases can show (a higher
 //! forecast never gives a lower level), and what the staff screen reads. The index itself: `aqi.rs`.
-use std::sync::LazyLock;
 
 use hetang::api::{Host, Value, call};
 use hetang::base::{Date, NoticeKind, Outcome, Rate, Scalar, Tri};
@@ -13,7 +12,14 @@ use proptest::prelude::*;
 
 const MODES: [&str; 3] = ["blocks", "inside", "run"];
 
-static POLICY: LazyLock<Policy> = LazyLock::new(Policy::embedded);
+thread_local! {
+    static POLICY: &'static Policy = Box::leak(Box::new(Policy::embedded()));
+}
+
+/// The set built in, read once a thread.
+fn policy() -> &'static Policy {
+    POLICY.with(|set| *set)
+}
 
 fn day(text: &str) -> Date {
     Date::parse_iso(text).expect("a day")
@@ -22,9 +28,9 @@ fn day(text: &str) -> Date {
 fn ctx(readings: &[(&str, &str)]) -> Ctx<'static> {
     let mut choices = Choices::default();
     for (id, choice) in readings {
-        choices.set(&POLICY, id, choice).expect("a choice");
+        choices.set(policy(), id, choice).expect("a choice");
     }
-    Ctx::new(&POLICY, day("2026-11-23")).with_choices(choices)
+    Ctx::new(policy(), day("2026-11-23")).with_choices(choices)
 }
 
 fn rates(values: &[u32]) -> Vec<Rate> {
@@ -209,7 +215,7 @@ proptest! {
 
     #[test]
     fn no_input_panics(call_index in 0_usize..3, input in any_input()) {
-        let host = Host { policy: &POLICY, today: day("2026-11-23") };
+        let host = Host { policy: policy(), today: day("2026-11-23") };
         let name = ["alertFromDailyMeans", "alertFromHourlyAqi", "aqi"][call_index];
         let answer = call(&host, name, &input).expect("a known call");
         prop_assert!(answer["ok"].is_boolean());
@@ -379,7 +385,7 @@ fn what_is_not_known_or_not_of_the_plan_is_said() {
 
 #[test]
 fn holes_and_impossible_values_are_named_by_place() {
-    let host = Host { policy: &POLICY, today: day("2026-11-23") };
+    let host = Host { policy: policy(), today: day("2026-11-23") };
     let mut hours = vec![Value::Number(160.0); 30];
     hours[5] = Value::Null;
     hours[9] = Value::Null;

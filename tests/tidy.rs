@@ -176,6 +176,26 @@ fn the_guide_knows_no_service() {
     none(guide.iter().filter(|(_, text)| names(text)).map(|(name, _)| format!("{name} names a service")).collect());
 }
 
+/// `www/build/rest.mjs` cuts the program at these functions: without the proof, one could be called before it is there.
+#[test]
+fn the_rest_is_entered_by_proof() {
+    let mut faults = Vec::new();
+    for (name, text) in sources("src/ui/pages").iter().filter(|(name, _)| name.ends_with("/rest.rs")) {
+        let code = code(text);
+        let entries: Vec<&str> = code.split("\npub ").skip(1).filter(|one| one.starts_with("fn ")).collect();
+        let sealed = code.matches("#[inline(never)]\npub fn ").count();
+        let proved =
+            entries.iter().filter(|one| one.split(')').next().is_some_and(|head| head.contains("here: Here"))).count();
+        let given = code.matches("here.give(").count();
+        if entries.is_empty() || [sealed, proved, given] != [entries.len(); 3] || code.contains("pub(") {
+            faults.push(format!(
+                "{name}: each pub fn is #[inline(never)], takes here: Here and gives by it; others are private"
+            ));
+        }
+    }
+    none(faults);
+}
+
 /// Numbers that are no law: signs, steps, places, days and months of the calendar.
 const INNOCENT: [&str; 4] = ["0", "1", "-1", "2"];
 /// Places where a number is a unit of measure or a place in a list, with why.

@@ -100,17 +100,21 @@
     });
   }
 
-  function loadScript(address, silence) {
+  /* A "script", or a sheet of styles by a "link". */
+  function load(kind, address, silence) {
     return watched(address, silence, function () {
       return new Promise(function (resolve, reject) {
-        var element = document.createElement("script");
-        element.src = address;
+        var element = document.createElement(kind);
+        element.rel = "stylesheet";
+        element[kind === "link" ? "href" : "src"] = address;
         element.onload = resolve;
         element.onerror = function () { reject(new Error(address + ": not loaded")); };
         document.head.appendChild(element);
       });
     });
   }
+
+  function loadScript(address, silence) { return load("script", address, silence); }
 
   function loadGlue() { return window.hetangGlue ? null : loadScript(told("glue"), 3 * SILENCE); }
 
@@ -169,23 +173,54 @@
     });
   }
 
-  /* The module that these bytes hold, taken apart; joined.js comes with the glue. Only this may take too long: what has begun
-     is not given up, or it would come into the script's page later. */
-  function whole(bytes) {
+  /* What these bytes hold, taken apart; joined.js comes with the glue. */
+  function joined(bytes) {
+    return WebAssembly.compile(bytes).then(function (file) { return hetangJoined(WebAssembly.Module.customSections(file, "hetang-split")[0]); });
+  }
+
+  /* The module of it. Only this may take too long: what has begun is not given up, or it would come into the script's page
+     later. */
+  function whole(bytes, made) {
     return watched("compile", SILENCE, function () {
-      return WebAssembly.compile(bytes).then(function (file) {
-        return WebAssembly.compile(hetangJoined(WebAssembly.Module.customSections(file, "hetang-split")[0]));
-      });
+      return joined(bytes).then(function (module) { return WebAssembly.compile(made ? made(module) : module); });
     });
   }
 
-  /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. The
-     sums begin with the length. */
+  /* The bytes of a program that are named, if they are the ones that were built. The sums begin with the length. */
+  function program(address, sums, sha256) {
+    return fetchBytes(address, parseInt(sums, 10)).then(function (come) { return checked(come, sums, sha256); });
+  }
+
+  /* Leaves for the application, where it comes in two (rest.js), how to fetch the rest, until that is done: its styles, and
+     unless the application runs as a script, which is whole, its module. Put together with the `first`, that then takes its
+     place in the same memory, while none of its functions runs. */
+  function leaveRest(first) {
+    var rest = told("rest") && told("rest").split(" "); /* styles, what puts it together, module, sums, sha256 */
+    var coming;
+    function fetched() {
+      return first && Promise.all([program(rest[2], rest[3], rest[4]), window.hetangWhole || loadScript(rest[1], 3 * SILENCE)]).then(function (loaded) {
+        return whole(loaded[0], function (part) { return hetangWhole(first, part); });
+      }).then(window.hetangGlue.hetangSwap);
+    }
+    window.hetangRest = rest && function () {
+      coming = coming || Promise.all([load("link", rest[0], 3 * SILENCE), fetched()]).then(function () { window.hetangRest = null; }, function (error) {
+        coming = null;
+        throw error;
+      });
+      return coming;
+    };
+  }
+
+  /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. */
   function byWasm() {
     return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
-      var bytes = fetchBytes(told("wasm"), parseInt(told("sums"), 10)).then(function (come) { return checked(come, told("sums"), told("sha256")); });
-      return Promise.all([bytes, loadGlue()]);
-    }).then(function (loaded) { return whole(loaded[0]); }).then(function (module) {
+      return Promise.all([program(told("wasm"), told("sums"), told("sha256")), loadGlue()]);
+    }).then(function (loaded) {
+      return whole(loaded[0], function (first) {
+        leaveRest(first);
+        return first;
+      });
+    }).then(function (module) {
       return settle().then(function () { return begun(window.hetangGlue, module); });
     });
   }
@@ -193,6 +228,7 @@
   /* The same module as a script. Its engine stands in for WebAssembly, for the glue and nobody else on this page. */
   function byScript() {
     app.setAttribute("data-engine", "script");
+    leaveRest(null);
     return Promise.resolve(settled).then(function () {
       return Promise.all([window.hetangScript || loadScript(told("fallback"), 6 * SILENCE), loadGlue()]);
     }).then(settle).then(function () {
@@ -216,52 +252,11 @@
     return false;
   }
 
-  /* 离线: registered when the application runs, so that it takes nothing from the first visit; not in a portal's frame and not
-     for those who save data. */
-  function keepForOffline() {
-    if (!told("build") || window.parent !== window || !navigator.serviceWorker || !/^http/.test(location.protocol)) { return; }
+  /* What there is to do once the application runs (after.js): not in the one-file kit, nor in a portal's frame. */
+  function goOn() {
+    if (!told("after") || window.parent !== window || !navigator.serviceWorker || !/^http/.test(location.protocol)) { return; }
     if (navigator.connection && navigator.connection.saveData) { return; }
-    navigator.serviceWorker.register("sw.js").then(function (registration) {
-      function look(worker) {
-        if (!worker) { return; }
-        function waits() { if (worker.state === "installed" && navigator.serviceWorker.controller) { offer(worker); } }
-        worker.addEventListener("statechange", waits);
-        waits();
-      }
-      look(registration.waiting);
-      look(registration.installing);
-      registration.addEventListener("updatefound", function () { look(registration.installing); });
-    }).then(null, function (error) { if (window.console) { console.warn("hetang: " + error); } });
-  }
-
-  /* A new build waits. This page may be of it already, from the network; if not, the person is asked, and nothing else
-     than this press loads the page anew. */
-  function offer(worker) {
-    var channel = new MessageChannel();
-    channel.port1.onmessage = function (event) {
-      if (event.data === told("build")) { worker.postMessage("hetang:now"); return; }
-      if (document.getElementById("boot-update")) { return; }
-      var bar = document.createElement("div");
-      bar.id = "boot-update";
-      bar.className = "ht-update";
-      bar.setAttribute("role", "status");
-      bar.appendChild(document.createElement("span")).textContent = "有新版本，您填的会留着。";
-      function button(words, kind, act) {
-        var made = bar.appendChild(document.createElement("button"));
-        made.type = "button";
-        made.className = kind;
-        made.textContent = words;
-        made.addEventListener("click", act);
-      }
-      button("换成新版", "ht-btn", function () {
-        if (worker.state !== "installed") { location.reload(); return; } /* another tab has let it take over */
-        navigator.serviceWorker.addEventListener("controllerchange", function () { location.reload(); });
-        worker.postMessage("hetang:now");
-      });
-      button("以后再说", "ht-btn ht-btn--second", function () { bar.parentNode.removeChild(bar); });
-      app.appendChild(bar);
-    };
-    worker.postMessage("hetang:build", [channel.port2]);
+    loadScript(told("after"), SILENCE).then(null, function (error) { if (window.console) { console.warn("hetang: " + error); } });
   }
 
   if (sentOn()) { return; }
@@ -291,7 +286,7 @@
       if (trapped(error)) { throw error; }
       if (window.console && told("wasm")) { console.warn("hetang: " + error + "; the script is tried"); }
       return byScript();
-    }).then(keepForOffline).then(null, function (error) { if (!trapped(error)) { fail(error); } });
+    }).then(goOn).then(null, function (error) { if (!trapped(error)) { fail(error); } });
   }
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", begin); } else { begin(); }
 })();

@@ -1,4 +1,6 @@
 //! 整套规则: the loaded, checked set of policy files, and looking things up in it.
+use core::cell::OnceCell;
+
 use crate::base::{Citation, Date, NonEmpty, ValueState, WorkCalendar};
 
 use super::carbon::CarbonPlan;
@@ -11,7 +13,7 @@ use super::json::{self, Json};
 use super::later::Later;
 use super::plan::{Checklist, Measure, UnitDuties};
 use super::schema::{FromJson, Shape};
-use super::stamp::{FileStamp, Stamp, release, stamp};
+use super::stamp::{FileStamp, Stamp, newest, release, stamp};
 use super::timeline::{Figure, Timeline, Unit};
 use super::walk::{Names, Walk, version};
 use super::wording::{Clause, NoticeText, ReadingEntry, Wording};
@@ -54,7 +56,7 @@ pub struct Policy {
     sources: Vec<(String, String)>,
     ids: Vec<String>,
     release: Vec<FileStamp>,
-    stamp: Stamp,
+    stamp: OnceCell<Stamp>,
     data_as_of: Date,
     documents: Vec<Document>,
     timelines: Vec<Timeline>,
@@ -158,7 +160,7 @@ impl Policy {
             sources: Vec::new(),
             ids: Vec::new(),
             release: Vec::new(),
-            stamp: Stamp::default(),
+            stamp: OnceCell::new(),
             data_as_of: Date::MIN,
             documents: Vec::new(),
             timelines: Vec::new(),
@@ -187,12 +189,11 @@ impl Policy {
     fn assemble(files: &[(&str, &str)], read: Vec<PolicyFile>, mut release: Vec<FileStamp>) -> Policy {
         let mut set = Policy::empty();
         set.sources = files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-        for (file, (_, text)) in read.iter().zip(files) {
+        for (place, file) in read.iter().enumerate() {
             release.retain(|known| known.id != file.id);
-            release.push(FileStamp::of(file, text));
+            release.push(FileStamp::of(file, place));
         }
         set.data_as_of = release.iter().map(|file| file.data_as_of).max().unwrap_or(Date::MIN);
-        set.stamp = stamp(&release);
         set.release = release;
         for mut file in read {
             set.ids.push(file.id);
@@ -216,9 +217,14 @@ impl Policy {
         set
     }
 
-    /// Which rules these are.
+    /// Which rules these are. Worked out when it is first asked for: most screens name the version alone.
     pub fn stamp(&self) -> &Stamp {
-        &self.stamp
+        self.stamp.get_or_init(|| stamp(&self.release, &self.sources))
+    }
+
+    /// 规则版本: the highest version of the release's files.
+    pub fn version(&self) -> &str {
+        newest(&self.release)
     }
 
     /// 规则文件: name, 版本号 and 数据截至 of each at hand.

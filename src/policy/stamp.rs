@@ -31,6 +31,8 @@ pub(super) struct FileStamp {
     pub(super) id: String,
     pub(super) data_as_of: Date,
     pub(super) version: String,
+    /// Its place among the texts at hand; beyond them where it is not one of them and its hash is known.
+    place: usize,
     sha256: String,
 }
 
@@ -40,19 +42,21 @@ impl FromJson for FileStamp {
             id: String::from_json(json.take("id")),
             data_as_of: Date::from_json(json.take("dataAsOf")),
             version: String::from_json(json.take("version")),
+            place: usize::MAX,
             sha256: String::from_json(json.take("sha256")),
         }
     }
 }
 
 impl FileStamp {
-    /// Of a file at hand.
-    pub(super) fn of(file: &PolicyFile, text: &str) -> FileStamp {
+    /// Of the file at hand in that place.
+    pub(super) fn of(file: &PolicyFile, place: usize) -> FileStamp {
         FileStamp {
             id: file.id.clone(),
             data_as_of: file.data_as_of,
             version: file.version.clone(),
-            sha256: sha256(text),
+            place,
+            sha256: String::new(),
         }
     }
 }
@@ -62,18 +66,24 @@ pub(super) fn release() -> Vec<FileStamp> {
     Vec::from_json(json::parse(RELEASE).unwrap_or_default())
 }
 
-/// The stamp of files that make one set.
-pub(super) fn stamp(files: &[FileStamp]) -> Stamp {
-    let newest = files.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text));
-    let newest = newest.unwrap_or_default().to_string();
+/// Highest version of these files.
+pub(super) fn newest(files: &[FileStamp]) -> &str {
+    files.iter().map(|file| file.version.as_str()).max_by_key(|text| version(text)).unwrap_or_default()
+}
+
+/// The stamp of files that make one set; `sources` holds name and text of those at hand.
+pub(super) fn stamp(files: &[FileStamp], sources: &[(String, String)]) -> Stamp {
     let mut hashes = String::new();
     let mut last = "";
     while let Some(next) = files.iter().filter(|file| *file.id > *last).min_by_key(|file| &*file.id) {
-        hashes += &next.sha256;
+        match sources.get(next.place) {
+            Some((_, text)) => hashes += &sha256(text),
+            None => hashes += &next.sha256,
+        }
         last = &next.id;
     }
     let sha256 = sha256(&hashes);
-    Stamp { id: "hetang".into(), version: newest, sha256, engine: env!("CARGO_PKG_VERSION").into() }
+    Stamp { id: "hetang".into(), version: newest(files).to_string(), sha256, engine: env!("CARGO_PKG_VERSION").into() }
 }
 
 fn sha256(text: &str) -> String {

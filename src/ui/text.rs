@@ -26,6 +26,16 @@ pub const FOOT_FILES: &str = "看详情";
 pub const FOOT_STAFF: &str = "工作人员入口";
 /// What becomes of what is filled in.
 pub const PRIVACY: &str = "填的内容只在这台设备上算，不上传、不保存。";
+/// The rest of a screen is on its way.
+pub const COMING: &str = "明细马上就来…";
+/// It did not come.
+pub const NOT_COME: &str = "明细没有取到";
+/// What to do about it.
+pub const NOT_COME_DO: &str =
+    "上面的结果是算好的；要注意什么、怎么办，在明细里。看看网络通不通，再取一次；还不行就刷新本页，填过的不会丢。";
+/// Once more.
+pub const COME_AGAIN: &str = "再取一次";
+
 /// What a result is not.
 pub const DISCLAIMER: &str = "本结果为参考测算，不作为审批依据，最终以主管部门审核认定为准。";
 

@@ -81,7 +81,7 @@ async function result(t, answers, { name, yes, no = [], options }) {
   const page = await start(t, options);
   const asked = await answerAll(page, answers);
   await page.getByRole("link", { name: "都对，看结果" }).click();
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   const text = await read(page);
   assert.ok(!/reading\.|edge\.|conflict\.|state\./.test(text), `${name}: a notice without words in\n${text}`);
   for (const words of yes) assert.ok(text.includes(words), `${name}: ${words} is missing in\n${text}`);
@@ -155,7 +155,7 @@ test("a man born 1966-02-28: his last day, the way back from it, both aids, the 
   assert.ok(!sheet.includes("存为日历"));
   // Reload keeps the result, and going back leads to the check page with every answer.
   await page.reload();
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   await page.goBack();
   await page.getByRole("heading", { name: "核对一遍，再看结果" }).waitFor();
   await assertAccessible(page, "check");
@@ -166,7 +166,7 @@ test("a man born 1966-02-28: his last day, the way back from it, both aids, the 
   await page.locator("#started-on-y").fill("2026.11.16");
   await page.getByRole("button", { name: "下一题" }).click();
   await page.getByRole("link", { name: "都对，看结果" }).click();
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   const told = await read(page);
   for (const words of ["2026年11月16日（您填的）", "2026年11月17日至11月23日（最早）", "2026年11月25日至12月1日（最早）"]) {
     assert.ok(told.includes(words), `${words} is missing in\n${told}`);
@@ -305,7 +305,7 @@ test("the keyboard alone, from the first question to the calendar file", async (
   await page.getByRole("heading", { name: "核对一遍，再看结果" }).waitFor();
   await tabTo(page, "a[href='#/doctor/result']");
   await page.keyboard.press("Enter");
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   for (let presses = 0; presses < 60; presses += 1) {
     await tabTo(page, "main button");
     if (await page.evaluate(() => document.activeElement.innerText.includes("存为日历"))) break;
@@ -340,7 +340,7 @@ test("errors take the focus, and both views", async (t) => {
   await elder.getByRole("button", { name: "长辈版" }).or(elder.getByRole("switch", { name: "长辈版" })).first().click();
   await answerAll(elder, MAN);
   await elder.getByRole("link", { name: "都对，看结果" }).click();
-  await elder.locator("#verdict").waitFor();
+  await elder.locator("#acts").waitFor();
   await assertAccessible(elder, "elder result");
   assert.ok((await overflow(elder)) <= 0, "the elder view scrolls sideways");
   await shoot(elder, "doctor-elder");

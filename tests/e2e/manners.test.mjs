@@ -138,7 +138,7 @@ test("back, change and reload keep the answers and the place", async (t) => {
   await seeResult(page);
   assert.match(await text(page), /52,184\.74/);
   await page.reload();
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   assert.match(await text(page), /52,184\.74/);
 });
 
@@ -246,7 +246,7 @@ test("keyboard alone, from home to the result", async (t) => {
   }
   await tabTo((now) => now.text.includes("都对，看结果"));
   await press("Enter");
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
   assert.match(await text(page), /86,974\.56/);
   assert.ok(await page.evaluate(() => {
     document.querySelector("main a, main button, main input").focus();

@@ -89,7 +89,7 @@ const DOCTOR = {
 const choose = (page, name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check();
 // What is worked out where, by what, and how one sees that it is.
 const CALCULATIONS = [
-  ["doctor.html#/doctor/result", "#verdict", null, async (page) => {
+  ["doctor.html#/doctor/result", "#acts", null, async (page) => {
     await page.evaluate((kept) => sessionStorage.setItem("ht-doctor", kept), answers(DOCTOR));
   }],
   ["airdesk.html#/airdesk", "#desk-level", "橙色（Ⅱ级）预警", async (page) => {

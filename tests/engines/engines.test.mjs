@@ -40,7 +40,7 @@ before(async () => {
       await page.waitForFunction(() => location.hash.startsWith("#/land/q/"));
       await answerAll(page, answers);
       await page.goto(addressOf(server.url, "#/land/result"));
-      await page.locator("#verdict").waitFor();
+      await page.locator("#acts").waitFor();
       const text = await page.evaluate(TEXT);
       assert.ok(text.replace(/\s/g, "").includes(words), `${words} is missing in ${text}`);
       expected.push({ text, kept: await page.evaluate(() => sessionStorage.getItem("ht-land")) });
@@ -73,7 +73,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     for (const way of ["wasm", "script"]) {
       for (const [i, { kept, text, strings }] of expected.entries()) {
         await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
-        await until(engine, '!!document.querySelector("#verdict")', `${way}, resident ${i + 1}: a result`).catch(async (error) => {
+        await until(engine, '!!document.querySelector("#acts")', `${way}, resident ${i + 1}: a result`).catch(async (error) => {
           throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
         });
         const shown = await engine.evaluate(TEXT);
@@ -87,7 +87,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
     // Under the product's own headers: those that know 'wasm-unsafe-eval' by wasm, the old ones by the script.
     const [{ kept, text }] = expected;
     await engine.open(`${site.url}product/land.html${keeping({ "ht-land": kept })}#/land/result`);
-    await until(engine, '!!document.querySelector("#verdict")', "under the product's headers: a result");
+    await until(engine, '!!document.querySelector("#acts")', "under the product's headers: a result");
     assert.equal(await engine.evaluate(TEXT), text, "under the product's headers");
     assert.equal(await engine.evaluate('document.getElementById("app").getAttribute("data-engine")'), engine.picture ? "script" : null);
     assert.deepEqual(await engine.evaluate("window.faults"), []);

@@ -86,7 +86,7 @@ for (const [name, start] of Object.entries({ "Chromium 64": () => oldChromium(64
     await engine.evaluate(`sessionStorage.setItem("ht-land", ${JSON.stringify(expected.kept)})`);
     // Another query is another page.
     await engine.open(`${address}?again#/land/result`);
-    await until(engine, '!!document.querySelector("#verdict")', "a result");
+    await until(engine, '!!document.querySelector("#acts")', "a result");
     assert.equal(await engine.evaluate(TEXT), expected.text);
     assert.equal(await engine.evaluate(CODE), codeOf(readFileSync(file, "utf8")));
     assert.match(await engine.evaluate(FOOTER), /规则版本\d/);

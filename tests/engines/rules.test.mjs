@@ -39,7 +39,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
   test(`${name}: a corrected base is taken, a wrong share refused, by wasm and by the script`, () => inEngine(start, async (engine) => {
     for (const way of ["wasm", "script"]) {
       await engine.open(`${site.url}${way}/land.html${keeping({ "ht-land": kept })}#/land/result`);
-      await until(engine, '!!document.querySelector("#verdict")', `${way}: a result`).catch(async (error) => {
+      await until(engine, '!!document.querySelector("#acts")', `${way}: a result`).catch(async (error) => {
         throw new Error(`${error.message}\n${await engine.evaluate('document.body.innerText + "\\n" + window.faults')}`);
       });
       const text = (await engine.evaluate("document.body.textContent")).replace(/\s/g, "");

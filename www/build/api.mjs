@@ -8,6 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lowerGlue, lowerWasm } from "./lower.mjs";
 import { shortNames } from "./names.mjs";
+import { bare } from "./sections.mjs";
 import { split } from "./split.mjs";
 
 const PARTS = ["land", "doctor", "air", "carbon"];
@@ -28,7 +29,7 @@ try {
   for (const name of ["api.js", "joined.js"]) copyFileSync(join(root, "www", name), join(work, name));
   const entry = join(work, "api.js");
   const long = await lowerGlue(join(work, "hetang.js"), { entry, format: "esm", absWorkingDir: work, supported: { "import-meta": true } });
-  const short = shortNames(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm"))), long);
+  const short = shortNames(bare(await lowerWasm(readFileSync(join(work, "hetang_bg.wasm")))), long);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "hetang_bg.wasm"), split(short.wasm));

@@ -17,3 +17,14 @@ export function numberAt(wasm, at) {
   }
   throw new Error("wasm: it ends within a number");
 }
+
+/** The same of a signed number of 32 bits. */
+export function signedAt(wasm, at) {
+  for (let value = 0, shift = 0; at < wasm.length; ) {
+    const byte = wasm[at++];
+    value |= (byte & 127) << shift;
+    shift += 7;
+    if (byte < 128) return { value: shift < 32 && byte & 64 ? value | (-1 << shift) : value, end: at };
+  }
+  throw new Error("wasm: it ends within a number");
+}

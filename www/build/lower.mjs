@@ -8,6 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import wabt from "wabt";
+import { named } from "./sections.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -23,33 +24,35 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", 
 // Fewest bytes on the wire of -O1, -O2, -O3, -Os and -Oz (0.3 % in brotli; -Oz is 4 % smaller unpacked, but what it folds
 // together packs worse); merging similar functions, converging or a second run gain nothing more.
 const LEVEL = "-O1";
-const OPTIMIZE = [LEVEL, "--dae-optimizing", ...FEATURES.map((feature) => `--enable-${feature}`)];
+// What enters the rest of a program is not to be drawn into what comes first (rest.mjs).
+const APART = "--no-inline=*5pages*4rest*";
+const OPTIMIZE = [APART, LEVEL, "--dae-optimizing", ...FEATURES.map((feature) => `--enable-${feature}`)];
 const LOWER = [
   ...FEATURES.map((feature) => `--enable-${feature}`),
   "--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering",
 ];
 // Once more over what the lowering put in, with nothing newer allowed.
-const POLISH = [LEVEL, "--mvp-features", "--enable-mutable-globals", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const POLISH = [APART, LEVEL, "--mvp-features", "--enable-mutable-globals"];
 
 function wasmOpt(args, input, output) {
   const program = join(dirname(require.resolve("binaryen/package.json")), "bin", "wasm-opt");
-  const run = spawnSync(process.execPath, [program, ...args, input, "-o", output], { stdio: ["ignore", "inherit", "inherit"] });
+  const run = spawnSync(process.execPath, [program, ...args, "--debuginfo", input, "-o", output], { stdio: ["ignore", "inherit", "inherit"] });
   if (run.status !== 0) throw new Error(`wasm-opt ${args.join(" ")} failed`);
 }
 
-/** Optimised MVP wasm made from `bytes`; kept by content, so an unchanged module is not lowered twice. */
+/** Optimised MVP wasm made from `bytes`, with the names of its functions; kept by content, so an unchanged module is not lowered twice. */
 export async function lowerWasm(bytes) {
   const cache = join(here, "node_modules", ".cache", "lowered");
   mkdirSync(cache, { recursive: true });
   const version = JSON.parse(readFileSync(require.resolve("binaryen/package.json"), "utf8")).version;
-  const recipe = JSON.stringify([version, OPTIMIZE, LOWER, POLISH]);
-  const key = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 32);
+  const recipe = JSON.stringify([version, OPTIMIZE, LOWER, POLISH, "names"]);
+  const key = createHash("sha256").update(recipe).update(named(bytes)).digest("hex").slice(0, 32);
   const kept = join(cache, `${key}.wasm`);
   if (!existsSync(kept)) {
     const at = (stage) => join(cache, `${key}.${process.pid}.${stage}.wasm`);
     const stages = ["in", "optimized", "lowered", "out"].map(at);
     try {
-      writeFileSync(stages[0], bytes);
+      writeFileSync(stages[0], named(bytes));
       wasmOpt(OPTIMIZE, stages[0], stages[1]);
       wasmOpt(LOWER, stages[1], stages[2]);
       wasmOpt(POLISH, stages[2], stages[3]);

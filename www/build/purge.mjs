@@ -4,18 +4,28 @@ import postcss from "postcss";
 
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g;
 
-/** `sheet` without what none of the texts of `holds` names. */
-export function purge(sheet, holds) {
+/** Whether all classes of a selector stand in the texts of `holds`. */
+function usedIn(holds) {
   const known = new Map();
   const stands = (words) => holds.some((text) => text.includes(words));
   const used = (name) => {
     if (!known.has(name)) known.set(name, stands(name) || (name.includes("--") && stands(`${name.split("--")[0]}--`)));
     return known.get(name);
   };
+  return (selector) => [...selector.replace(/:not\([^)]*\)/g, "").matchAll(CLASS)].every(([, name]) => used(name));
+}
+
+/** `sheet` without what none of the texts of `holds` names; and without what those of `before` name, whose page has that
+ * already. */
+export function purge(sheet, holds, before = null) {
+  const [used, has] = [usedIn(holds), before ? usedIn(before) : () => false];
   const root = postcss.parse(sheet);
   root.walkRules((rule) => {
-    if (rule.parent.type === "atrule" && /keyframes$/.test(rule.parent.name)) return;
-    const kept = rule.selectors.filter((selector) => [...selector.replace(/:not\([^)]*\)/g, "").matchAll(CLASS)].every(([, name]) => used(name)));
+    if (rule.parent.type === "atrule" && /keyframes$/.test(rule.parent.name)) {
+      if (before) rule.remove();
+      return;
+    }
+    const kept = rule.selectors.filter((selector) => used(selector) && !has(selector));
     if (kept.length === 0) rule.remove();
     else rule.selectors = kept;
   });

@@ -39,9 +39,10 @@ need_wasm_target() {
 }
 
 # Panic messages carry source paths: the machine's own are cut off, so that every machine builds the same wasm and none
-# shows its folders. Added to the flags of .cargo/config.toml. A cargo home with a blank in its name keeps its paths.
+# shows its folders. Added to the flags of .cargo/config.toml, as is what rest.mjs reads. A cargo home with a blank in its
+# name keeps its paths.
 portable_paths() {
-  local folder flags=""
+  local folder flags="-Clink-arg=--emit-relocs"
   cargo fetch --quiet --target wasm32-unknown-unknown || die "the crates of Cargo.lock could not be fetched (no network?)."
   for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     folder="${folder%/}"

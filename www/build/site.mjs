@@ -3,7 +3,7 @@
 // content, no page holds an inline script or style, everything is addressed relative to the page.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +18,8 @@ import { buildOf, writeOffline } from "./offline.mjs";
 import { firstPaints } from "./paint.mjs";
 import { rulesOfKit, sumsOf, writeRules } from "./policy.mjs";
 import { purge } from "./purge.mjs";
+import { cut, reached, SWAP, wholer } from "./rest.mjs";
+import { bare } from "./sections.mjs";
 import { joiner, split } from "./split.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -49,30 +51,34 @@ function replaceOnce(text, pattern, value) {
 
 const digest = (content) => createHash("sha256").update(content).digest("base64");
 
-/** wasm, its glue, and the script for where wasm cannot run; the names the two leave. */
-async function lowered(js, wasm, glueName = "hetangGlue", scriptName = "hetangScript") {
+/** wasm (in two, where it is to be: rest.mjs), its glue, and the script for where wasm cannot run; the names the two leave. */
+async function lowered({ js, wasm, reach = null, glueName = "hetangGlue", scriptName = "hetangScript" }) {
+  if (reach) appendFileSync(js, SWAP);
   // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
   // passes the module, so the glue never looks for an address of its own.
   const glue = await lowerGlue(js, { format: "iife", globalName: glueName, minify: true, define: { "import.meta.url": '""' } });
   const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
-  await assertMvp(short.wasm);
-  return { ...short, fallback: await fallbackOf(short.wasm, scriptName) };
+  const whole = bare(short.wasm);
+  const { first, rest = null } = reach ? cut(short.wasm, reach) : { first: whole };
+  await assertMvp(first);
+  return { wasm: first, rest, glue: short.glue, whole, fallback: await fallbackOf(whole, scriptName) };
 }
 
-/** The texts of each module that a style may be meant for. */
+/** The texts of each module that a style may be meant for: what comes first, and where that is not all, the whole. */
 const texts = new Map();
 
 const joining = await minify(joiner(), "js");
 
 /** Writes them, the wasm taken apart and what puts it together in front of the glue; gives their names and what boot.js
  * checks the wasm by. */
-async function lower(name, ...from) {
-  const made = await lowered(...from);
-  texts.set(name, made.wasm.toString("latin1"));
+async function lower(name, from) {
+  const made = await lowered(from);
+  texts.set(name, [made.wasm, made.whole].map((module) => module.toString("latin1")));
   const wasm = split(made.wasm);
+  const rest = made.rest && split(made.rest);
   return {
     wasm: put(name, "wasm", wasm), glue: put(name, "js", joining + made.glue), fallback: put(`fallback-${name}`, "js", made.fallback),
-    sums: sumsOf(wasm), sha256: digest(wasm),
+    sums: sumsOf(wasm), sha256: digest(wasm), rest: rest && [put(`rest-${name}`, "wasm", rest), sumsOf(rest), digest(rest)],
   };
 }
 
@@ -84,7 +90,7 @@ const trunkApp = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?
 const [, js, wasm] = trunkApp.exec(template) ?? [];
 if (!js) throw new Error("index.html: Trunk's pattern_script is not there");
 const built = new Map();
-built.set(first.name, await lower(first.name, join(staging, js), join(staging, wasm)));
+built.set(first.name, await lower(first.name, { js: join(staging, js), wasm: join(staging, wasm) }));
 rmSync(join(staging, js));
 rmSync(join(staging, wasm));
 rmSync(join(staging, "snippets"), { recursive: true, force: true });
@@ -98,12 +104,16 @@ let kit, trial;
 const work = mkdtempSync(join(tmpdir(), "hetang-site-"));
 try {
   const bind = (name) => {
-    run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", name, "--out-dir", work, join(cargoTarget, target, "release", `${name}.wasm`));
-    return [join(work, `${name}.js`), join(work, `${name}_bg.wasm`)];
+    const raw = join(cargoTarget, target, "release", `${name}.wasm`);
+    run("wasm-bindgen", "--target", "web", "--no-typescript", "--no-demangle", "--out-name", name, "--out-dir", work, raw);
+    return { js: join(work, `${name}.js`), wasm: join(work, `${name}_bg.wasm`), raw };
   };
-  for (const { name } of rest) built.set(name, await lower(name, ...bind(name)));
-  kit = await lowered(...bind("kit"));
-  trial = await lower("trial", ...bind("trial"), "hetangTrial", "hetangTrialScript");
+  for (const { name } of rest) {
+    const { raw, ...files } = bind(name);
+    built.set(name, await lower(name, { ...files, reach: reached(readFileSync(raw)) }));
+  }
+  kit = await lowered(bind("kit"));
+  trial = await lower("trial", { ...bind("trial"), glueName: "hetangTrial", scriptName: "hetangTrialScript" });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -112,6 +122,9 @@ try {
 const loader = readFileSync(join(www, "boot.js"), "utf8");
 const bootText = await minify(withFrame(loader), "js");
 const boot = put("boot", "js", bootText);
+const afterText = await minify(readFileSync(join(www, "after.js"), "utf8"), "js");
+const after = put("after", "js", afterText);
+const adding = put("whole", "js", await minify(wholer(), "js"));
 
 // styles: print.css alone decides paper, all others make one sheet, in order of their names; a page gets of both what it
 // can show (purge.mjs), the gallery all of them
@@ -121,14 +134,18 @@ const screenText = await minify(sheets.filter((name) => name !== "print.css").ma
 const printText = await minify(read("print.css"), "css");
 put("site", "css", screenText);
 
-/** Both sheets for pages of these texts. */
-const sheetsFor = (name, holds) => ({ screen: put(name, "css", purge(screenText, holds)), print: put(`print-${name}`, "css", purge(printText, holds)) });
+/** Both sheets for pages of these texts; of what is for the screen only what `first` may show. */
+const sheetsFor = (name, holds, first = holds) => ({ screen: put(name, "css", purge(screenText, first)), print: put(`print-${name}`, "css", purge(printText, holds)) });
 
 // what the pages show before the wasm has come
 const paints = firstPaints(cargoTarget, modules);
 for (const { name, page } of modules) {
   const files = built.get(name);
-  Object.assign(files, sheetsFor(name, [texts.get(name), bootText, template, paints.first.get(page).html]));
+  const [first, whole] = texts.get(name);
+  const around = [bootText, afterText, template, paints.first.get(page).html];
+  const [all, shown] = [[whole, ...around], [first, ...around]];
+  Object.assign(files, sheetsFor(name, all, shown));
+  if (files.rest) files.rest = [put(`rest-${name}`, "css", purge(screenText, all, shown)), adding, ...files.rest].join(" ");
 }
 const fileSheets = sheetsFor("files", [template, ...paints.files.map(({ html }) => html)]);
 
@@ -149,16 +166,16 @@ for (const name of ["alert.schema.json", "samples/alert.json"]) copyFileSync(joi
 
 const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const build = buildOf(template, modules, [...paints.first], paints.files, [...built.values()], boot, rules, rowsOf(modules.flatMap(({ policy }) => policy)));
+const build = buildOf(template, modules, [...paints.first], paints.files, [...built.values()], boot, rules, after, rowsOf(modules.flatMap(({ policy }) => policy)));
 
 const tidied = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/^\s*\n/gm, "").replace(/^[ \t]+/gm, "");
 
 /** The page of a module. */
 function pageOf(module) {
-  const { screen, print, ...files } = built.get(module.name);
+  const { screen, print, rest, ...files } = built.get(module.name);
   const elsewhere = modules.filter((other) => other !== module).flatMap((other) => other.addresses.map((word) => `${word}:${other.page}`));
   const paint = paints.first.get(module.page);
-  const data = { ...files, policy: rowsOf(module.policy), rules, build, elsewhere: elsewhere.join(" "), screens: paint.screens, kept: paint.kept };
+  const data = { ...files, ...(rest && { rest }), policy: rowsOf(module.policy), rules, after, build, elsewhere: elsewhere.join(" "), screens: paint.screens, kept: paint.kept };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${value}"`).join(" ");
   let page = replaceOnce(template, trunkApp, "");
   page = replaceOnce(page, /href="site\.css"/, `href="${screen}"`);

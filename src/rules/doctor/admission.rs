@@ -116,6 +116,14 @@ pub enum CandidateError {
 
 /// 准入: the judgement with one step a condition, and what the yearly assessment is used for.
 pub fn assess_admission(ctx: &Ctx, candidate: &Candidate) -> Result<Derived<Judgement>, CandidateError> {
+    let decided = decide_admission(ctx, candidate)?;
+    let params = DoctorParams::at(ctx, candidate.as_of)?;
+    let notices = notices(ctx, &params, candidate, &decided.value);
+    Ok(Derived { notices, ..decided })
+}
+
+/// [`assess_admission`] without its notices: for a screen that says the judgement first, and then what to heed.
+pub fn decide_admission(ctx: &Ctx, candidate: &Candidate) -> Result<Derived<Judgement>, CandidateError> {
     if candidate.birth > candidate.as_of {
         return Err(CandidateError::BirthAfterReference);
     }
@@ -125,8 +133,7 @@ pub fn assess_admission(ctx: &Ctx, candidate: &Candidate) -> Result<Derived<Judg
     let values = values(ctx, &params, candidate);
     let mut steps = steps(ctx, &findings, &values);
     steps.push(ctx.step("doctor.assessment", Outcome::Computed, &values));
-    let notices = notices(ctx, &params, candidate, &value);
-    Ok(Derived { value, steps, notices })
+    Ok(Derived { value, steps, notices: Vec::new() })
 }
 
 fn findings(ctx: &Ctx, params: &DoctorParams, candidate: &Candidate) -> Vec<Finding> {

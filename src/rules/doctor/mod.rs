@@ -20,7 +20,9 @@ mod stops;
 mod support;
 mod timeline;
 
-pub use admission::{Action, Candidate, CandidateError, InPost, Level, Major, Newcomer, assess_admission};
+pub use admission::{
+    Action, Candidate, CandidateError, InPost, Level, Major, Newcomer, assess_admission, decide_admission,
+};
 pub use aid::{Amount, Former};
 pub use due::{Due, Start};
 pub use exit::{AgeDates, Exit, ExitKind, Reason, Serving, assess_exit, derive_age_dates};
@@ -34,4 +36,4 @@ pub use scope::{Workplace, assess_scope, assess_scope_then};
 pub use service::{Band, BandVerdict, Gap, Post, PostEnd, Service, ServiceError, Stretch, derive_service};
 pub use stops::{Basis, Paper, Position, Stop, When};
 pub use support::{Insured, NoSupport, Support, SupportVerdict, assess_support};
-pub use timeline::{Timeline, TimelineError, draw_up_timeline, list_admission_stops};
+pub use timeline::{Timeline, TimelineError, decide_timeline, draw_up_timeline, list_admission_stops};

@@ -71,6 +71,26 @@ pub fn draw_up_timeline(
     doctor: &Doctor,
     statutory: StatutoryAges,
 ) -> Result<Derived<Timeline>, TimelineError> {
+    draw_up(ctx, doctor, statutory, stops)
+}
+
+/// [`draw_up_timeline`] without its stops: for a screen that says the days first, and then the way.
+pub fn decide_timeline(
+    ctx: &Ctx,
+    doctor: &Doctor,
+    statutory: StatutoryAges,
+) -> Result<Derived<Timeline>, TimelineError> {
+    draw_up(ctx, doctor, statutory, |_, _, _, _, _| Ok(Vec::new()))
+}
+
+type StopsOf = fn(&Ctx, &Parts, &Support, &Hardship, &[StatutoryAge]) -> Result<Vec<Stop>, FigureMissing>;
+
+fn draw_up(
+    ctx: &Ctx,
+    doctor: &Doctor,
+    statutory: StatutoryAges,
+    stops_of: StopsOf,
+) -> Result<Derived<Timeline>, TimelineError> {
     let today = ctx.today;
     if doctor.birth > today.min(doctor.started_on.unwrap_or(today)) {
         return Err(CandidateError::BirthAfterReference.into());
@@ -165,7 +185,7 @@ pub fn draw_up_timeline(
         None => None,
     };
     let parts = Parts { standing: &standing, dates: &dates, plan: plan.as_ref(), ends: &ends };
-    let stops = stops(ctx, &parts, &support, &hardship, &retirement)?;
+    let stops = stops_of(ctx, &parts, &support, &hardship, &retirement)?;
     let (latest_start, suggested_start) = match &starts {
         Some(starts) => (start(&starts.latest), start(&starts.suggested)),
         None => (Start::NoDeadline, Start::NoDeadline),

@@ -82,11 +82,22 @@ pub fn assess_eligibility(
     farmer: &Farmer,
     statutory: StatutoryAges,
 ) -> Result<Derived<Eligibility>, FigureMissing> {
+    let decided = decide_eligibility(ctx, farmer, statutory)?;
+    let params = LandParams::at(ctx, farmer.announcement)?;
+    let notices = eligibility_notices(ctx, farmer, statutory, &params, &decided.value);
+    Ok(Derived { notices, ..decided })
+}
+
+/// [`assess_eligibility`] without its notices: for a screen that says the verdict first, and then what to heed.
+pub fn decide_eligibility(
+    ctx: &Ctx,
+    farmer: &Farmer,
+    statutory: StatutoryAges,
+) -> Result<Derived<Eligibility>, FigureMissing> {
     let params = LandParams::at(ctx, farmer.announcement)?;
     let value = decide(ctx, &params, farmer, statutory);
     let steps = steps(ctx, &params, farmer, statutory, &value);
-    let notices = eligibility_notices(ctx, farmer, statutory, &params, &value);
-    Ok(Derived { value, steps, notices })
+    Ok(Derived { value, steps, notices: Vec::new() })
 }
 
 /// The bare verdict: also for the neighbours and other readings that the notices compare.

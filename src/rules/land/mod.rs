@@ -21,7 +21,7 @@ mod years;
 
 pub use area::share_area;
 pub use compare::{Comparison, EnterpriseOutlook, ResidentOutlook, Standing, compare_routes};
-pub use eligibility::{Eligibility, Ended, Verdict, assess_eligibility};
+pub use eligibility::{Eligibility, Ended, Verdict, assess_eligibility, decide_eligibility};
 pub use funding::{AreaUnit, Arrears, Funding, FundingError, assess_funding, recalculate_arrears};
 pub use ledger::{Exclusions, Forecast, Ledger, LedgerEntry, LedgerError, Payment, forecast_exhaustion, settle_ledger};
 pub use paperwork::{Paper, list_papers};
@@ -35,5 +35,5 @@ pub use process::{
 };
 pub use resident::{ResidentCredit, credit_resident_account};
 pub use routes::{Route, choose_route};
-pub use subsidy::{Award, Base, Subsidy, SubsidyError, SubsidyInput, assess_subsidy, assess_years};
+pub use subsidy::{Award, Base, Subsidy, SubsidyError, SubsidyInput, assess_subsidy, assess_years, decide_subsidy};
 pub use verdict::preview_verdict;

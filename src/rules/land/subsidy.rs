@@ -103,7 +103,17 @@ pub(super) struct Worked {
 pub fn assess_subsidy(ctx: &Ctx, input: &SubsidyInput) -> Result<Derived<Subsidy>, SubsidyError> {
     let worked = work_out(ctx, input)?;
     let notices = subsidy_notices(ctx, input, &worked);
-    Ok(Derived { value: worked.subsidy, steps: steps(ctx, input, &worked), notices })
+    Ok(Derived { notices, ..derived(ctx, input, worked) })
+}
+
+/// [`assess_subsidy`] without its notices: for a screen that says the amount first, and then what to heed.
+pub fn decide_subsidy(ctx: &Ctx, input: &SubsidyInput) -> Result<Derived<Subsidy>, SubsidyError> {
+    Ok(derived(ctx, input, work_out(ctx, input)?))
+}
+
+fn derived(ctx: &Ctx, input: &SubsidyInput, worked: Worked) -> Derived<Subsidy> {
+    let steps = steps(ctx, input, &worked);
+    Derived { value: worked.subsidy, steps, notices: Vec::new() }
 }
 
 pub(super) fn work_out(ctx: &Ctx, input: &SubsidyInput) -> Result<Worked, SubsidyError> {

@@ -20,7 +20,7 @@ pub fn footer(policy: &Policy) -> Html {
             </p>
         }
     });
-    let versions = text::versions(&policy.stamp().version, &policy.data_as_of().zh());
+    let versions = text::versions(policy.version(), &policy.data_as_of().zh());
     html! {
         <footer class="ht-foot">
             <div class="ht-foot__in">

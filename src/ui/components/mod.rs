@@ -25,6 +25,7 @@ mod chip;
 mod cite;
 mod cites;
 mod clause;
+mod coming;
 mod disclosure;
 mod footer;
 mod form;
@@ -48,6 +49,7 @@ pub use chip::{ChipTone, chip};
 pub use cite::cite;
 pub use cites::cites;
 pub use clause::{clauses, paragraphs, words};
+pub use coming::coming;
 pub use disclosure::disclosure;
 pub use footer::footer;
 pub use form::{

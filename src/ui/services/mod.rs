@@ -9,6 +9,7 @@ pub mod early;
 pub mod feed;
 pub mod location;
 pub mod print;
+pub mod rest;
 pub mod rules;
 pub mod speech;
 pub mod storage;

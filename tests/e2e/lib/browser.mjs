@@ -53,7 +53,8 @@ function prepare(growing) {
       return call(...values);
     };
     const wrapped = Object.entries(exports).map(([name, item]) => [name, typeof item === "function" ? grow(item) : item]);
-    return { instance: { exports: Object.fromEntries(wrapped) } };
+    const grown = { exports: Object.fromEntries(wrapped) };
+    return { ...grown, instance: grown }; // for who asked for an instance, and for wasm-bindgen's glue
   };
   // The glue then takes the one way that is hooked here.
   WebAssembly.instantiateStreaming = undefined;

@@ -69,5 +69,5 @@ export async function answerAll(page, answers, { each } = {}) {
 /** From the check page to the result. */
 export async function seeResult(page) {
   await page.getByRole("link", { name: "都对，看结果" }).or(page.getByRole("button", { name: "都对，看结果" })).click();
-  await page.locator("#verdict").waitFor();
+  await page.locator("#acts").waitFor();
 }

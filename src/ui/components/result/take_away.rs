@@ -73,7 +73,7 @@ pub fn copy(
 pub fn stamp(policy: &Policy, today: &str) -> String {
     let hash: String = policy.stamp().sha256.chars().take(8).collect::<String>().to_ascii_uppercase();
     let (front, back) = hash.split_at(hash.len() / 2);
-    text::stamp(today, &policy.stamp().version, &[front, "-", back].concat())
+    text::stamp(today, policy.version(), &[front, "-", back].concat())
 }
 
 /// 小字: what a result is not, what it rests on, the rules it was made by, and where to ask.

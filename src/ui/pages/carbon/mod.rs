@@ -125,7 +125,7 @@ fn fine(policy: &Policy, today: Date) -> Html {
         <div class="ht-fine">
             { for basis.map(|document| words(&text::basis(&document.title, &document.number, document.issued.map(Date::zh).as_deref()))) }
             { for basis.map(|document| words(&document.note)) }
-            { for clock::today().map(|_| words(&text::stamp(&today.zh(), &policy.stamp().version))) }
+            { for clock::today().map(|_| words(&text::stamp(&today.zh(), policy.version()))) }
             { words(text::FINE) }
         </div>
     }

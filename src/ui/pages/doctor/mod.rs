@@ -18,7 +18,9 @@ pub mod text;
 
 use crate::ui::prelude::*;
 
+use crate::ui::components::coming;
 use crate::ui::guide::{Ask, Guide};
+use crate::ui::hooks::use_rest;
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 
 use self::question::Question;
@@ -33,6 +35,7 @@ pub struct DoctorPageProps {
 /// The screens of the village doctors.
 #[component]
 pub fn DoctorPage(props: &DoctorPageProps) -> Html {
+    let rest = use_rest(props.route == DoctorRoute::Roster);
     match &props.route {
         DoctorRoute::Flow(route) => html! {
             <>
@@ -42,7 +45,7 @@ pub fn DoctorPage(props: &DoctorPageProps) -> Html {
                 }
             </>
         },
-        DoctorRoute::Roster => html! { <roster::RosterPage /> },
+        DoctorRoute::Roster => rest.here().map_or_else(|| coming(&rest), roster::rest::page),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::base::{Date, Tri, attained_on};
 use crate::policy::Ctx;
 use crate::rules::land::{
-    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, assess_subsidy, preview_verdict,
+    Base, Eligibility, Farmer, FirstScheme, LandParams, Scheme, SubsidyInput, Verdict, decide_subsidy, preview_verdict,
 };
 use crate::rules::retirement::StatutoryTables;
 
@@ -46,7 +46,7 @@ pub fn has_base(ctx: &Ctx, announcement: Date) -> bool {
 /// Whether an amount can be worked out from this base.
 pub fn has_award(ctx: &Ctx, farmer: &Farmer, base: Base) -> bool {
     let input = SubsidyInput { birth: farmer.birth, announcement: farmer.announcement, base };
-    assess_subsidy(ctx, &input).is_ok_and(|derived| derived.value.award.is_some())
+    decide_subsidy(ctx, &input).is_ok_and(|derived| derived.value.award.is_some())
 }
 
 /// Whether this person has reached the age of the residents' pension.

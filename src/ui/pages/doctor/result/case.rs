@@ -1,9 +1,9 @@
 //! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
-use crate::base::{Derived, Notice, Step};
+use crate::base::{Date, Derived, Notice, StatutoryAges, Step};
 use crate::policy::{Ctx, FigureMissing};
 use crate::rules::doctor::{
-    CandidateError, ExitKind, Judgement, Stop, Timeline, TimelineError, assess_admission, draw_up_timeline,
-    list_admission_stops,
+    Candidate, CandidateError, Doctor, ExitKind, Judgement, Stop, Timeline, TimelineError, assess_admission,
+    decide_admission, decide_timeline, draw_up_timeline, list_admission_stops,
 };
 use crate::rules::retirement::{RetirementError, StatutoryTables};
 use crate::ui::pages::doctor::law;
@@ -24,6 +24,33 @@ pub enum Case {
         /// The way in; nothing for someone in post.
         stops: Derived<Vec<Stop>>,
     },
+}
+
+/// Stops, or the figure that the policy lacks.
+type Stops = Result<Derived<Vec<Stop>>, FigureMissing>;
+
+/// How the decisions are made that are more than an answer needs.
+pub struct Law {
+    /// 离岗.
+    pub timeline: fn(&Ctx, &Doctor, StatutoryAges) -> Result<Derived<Timeline>, TimelineError>,
+    /// 准入.
+    pub admission: fn(&Ctx, &Candidate) -> Result<Derived<Judgement>, CandidateError>,
+    /// 准入流程.
+    pub admission_stops: fn(&Ctx, Option<Date>) -> Stops,
+}
+
+impl Law {
+    /// Without any stop, and where that can be without notices: for the answer.
+    pub const BRIEF: Law = Law { timeline: decide_timeline, admission: decide_admission, admission_stops: no_stops };
+
+    /// Whole. A function, so that none of it is named where only the answer is wanted.
+    pub fn whole() -> Law {
+        Law { timeline: draw_up_timeline, admission: assess_admission, admission_stops: list_admission_stops }
+    }
+}
+
+fn no_stops(_: &Ctx, _: Option<Date>) -> Stops {
+    Ok(Derived { value: Vec::new(), steps: Vec::new(), notices: Vec::new() })
 }
 
 /// Why there is no result at all.
@@ -69,8 +96,8 @@ impl From<TimelineError> for NoCase {
 }
 
 impl Case {
-    /// All decisions for these answers.
-    pub fn derive(ctx: &Ctx, answers: &Answers) -> Result<Case, NoCase> {
+    /// All decisions for these answers, as `law` makes them.
+    pub fn derive(ctx: &Ctx, answers: &Answers, law: &Law) -> Result<Case, NoCase> {
         let aim = answers.aim();
         if aim != Aim::Comes {
             let scope = law::scope(ctx, answers);
@@ -81,17 +108,15 @@ impl Case {
         if answers.is_admission() {
             let candidate = answers.candidate(ctx).map_err(NoCase::Missing)?;
             let stops = match aim {
-                Aim::Comes => list_admission_stops(ctx, answers.applied_on())?,
-                Aim::Stays | Aim::Leaves | Aim::Left | Aim::GoesOn => {
-                    Derived { value: Vec::new(), steps: Vec::new(), notices: Vec::new() }
-                }
+                Aim::Comes => (law.admission_stops)(ctx, answers.applied_on())?,
+                Aim::Stays | Aim::Leaves | Aim::Left | Aim::GoesOn => no_stops(ctx, None)?,
             };
-            return Ok(Case::Admission { verdict: assess_admission(ctx, &candidate)?, stops });
+            return Ok(Case::Admission { verdict: (law.admission)(ctx, &candidate)?, stops });
         }
         let doctor = answers.doctor(ctx).map_err(NoCase::Missing)?;
         let tables = StatutoryTables::read(ctx)?;
         let statutory = |birth, category| tables.age(birth, category);
-        Ok(Case::Leaving(Box::new(draw_up_timeline(ctx, &doctor, &statutory)?)))
+        Ok(Case::Leaving(Box::new((law.timeline)(ctx, &doctor, &statutory)?)))
     }
 
     /// Every stop, in order.

@@ -99,6 +99,7 @@ const MONTH: u32 = 30;
 
 #[cfg(test)]
 mod tests {
+    use super::super::case::Law;
     use super::*;
     use crate::policy::Policy;
     use crate::ui::components::When as Point;
@@ -127,7 +128,7 @@ mod tests {
     }
 
     fn derived(answers: &[(Question, &str)]) -> Case {
-        on(|ctx| Case::derive(ctx, &told(answers)).expect("a case"))
+        on(|ctx| Case::derive(ctx, &told(answers), &Law::whole()).expect("a case"))
     }
 
     fn saved(answers: &[(Question, &str)]) -> Option<Days> {

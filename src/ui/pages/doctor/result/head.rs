@@ -2,11 +2,8 @@
 use crate::ui::prelude::*;
 
 use crate::base::Date;
-use crate::policy::Policy;
 use crate::rules::doctor::{Due, ExitKind, HardshipVerdict, Judgement, Start, Timeline};
-use crate::ui::components::{
-    ButtonKind, Cited, Fact, VerdictKind, article_more, button_class, clauses, facts, verdict, words,
-};
+use crate::ui::components::{ButtonKind, Fact, VerdictKind, button_class, clauses, facts, verdict, words};
 use crate::ui::guide::Ask;
 use crate::ui::pages::doctor::profile::MissingCore;
 use crate::ui::pages::doctor::question::Question;
@@ -152,7 +149,7 @@ fn big(label: &'static str, day: Date) -> Html {
 }
 
 /// The panel where nothing can be worked out.
-pub fn no_panel(none: &NoCase, policy: &Policy) -> Html {
+pub fn no_panel(none: &NoCase) -> Html {
     let question = match none {
         NoCase::Missing(MissingCore::Left) => Question::Left,
         NoCase::Missing(MissingCore::Birth) | NoCase::Wrong(_) | NoCase::Figure => Question::Birth,
@@ -161,7 +158,6 @@ pub fn no_panel(none: &NoCase, policy: &Policy) -> Html {
     let body = html! {
         <>
             <p>{ clauses(&why_not(none)) }</p>
-            { article_more(policy, "doctor:3.1.1", Cited::First, Html::default()) }
             <p class="ht-noprint"><a class={button_class(ButtonKind::Second)} {href}>{ text::FILL_IN }</a></p>
         </>
     };

@@ -1,6 +1,7 @@
 //! 卫生院名单: a list is pasted or typed, and who must leave stands below in order of deadline (三（二）1). Worked out in the
 //! page; kept and sent nowhere, not even in this tab's memory.
 mod read;
+pub mod rest;
 mod table;
 mod text;
 
@@ -36,7 +37,7 @@ enum Outcome {
 
 /// The list of a health centre.
 #[component]
-pub fn RosterPage() -> Html {
+fn RosterPage() -> Html {
     let app = app();
     use_title(Some(AttrValue::Static(text::TITLE)));
     let outcome = use_state(|| Outcome::Nothing);
@@ -80,13 +81,13 @@ pub fn RosterPage() -> Html {
             </div>
             if let Outcome::Found(leavers, notices) = &*outcome {
                 { table::found(FOUND, leavers) }
-                { super::result::notes(notices) }
+                { super::result::small::notes(notices) }
                 <div class="ht-aids ht-noprint">
                     { button(ButtonKind::Second, None, text::COPY, copy(table::copied(leavers), &said, text::COPIED, text::NOT_COPIED)) }
                     { button(ButtonKind::Second, None, text::PRINT, Callback::from(|()| print::print())) }
                 </div>
                 <p role="status" class="ht-noprint">{ for *said }</p>
-                { super::result::fine(&app.policy, &app.today.zh()) }
+                { super::result::small::fine(&app.policy, &app.today.zh()) }
             }
         </div>
     }

@@ -2,28 +2,20 @@
 use crate::base::{Derived, MONTHS_PER_YEAR, RetirementCategory, Step, Tri, YearMonth};
 use crate::policy::Ctx;
 use crate::rules::land::{
-    Award, Comparison, DeadlineError, Eligibility, Farmer, FigureMissing, Forecast, Ledger, LedgerError, Paper,
-    Progress, Scheme, Standing, Stop, Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility, assess_subsidy,
-    assess_years, compare_routes, forecast_exhaustion, list_claim_years, list_next_steps, list_papers, settle_ledger,
+    Comparison, DeadlineError, Farmer, Forecast, Ledger, LedgerError, Paper, Progress, Scheme, Standing, Stop,
+    compare_routes, forecast_exhaustion, list_claim_years, list_next_steps, list_papers, settle_ledger,
 };
 use crate::rules::retirement::{
     RetirementError, StatutoryTables, flexible_window, minimum_contribution, statutory_age,
 };
-use crate::ui::pages::land::profile::MissingCore;
 use crate::ui::pages::land::question::Answers;
 
-use super::text;
+use super::brief::{Brief, Law, NoCase};
 
 /// Everything the result screen shows.
 pub struct Case {
-    /// The profile.
-    pub farmer: Farmer,
-    /// 认定.
-    pub eligibility: Derived<Eligibility>,
-    /// 补贴额, or why there is none.
-    pub subsidy: Result<Derived<Subsidy>, SubsidyError>,
-    /// 补贴年限, where the base is what lacks.
-    pub years: Option<Derived<Option<u32>>>,
+    /// The answer.
+    pub brief: Brief,
     /// 两种养老保险.
     pub comparison: Option<Derived<Comparison>>,
     /// 法定退休年龄 and what hangs on it, a list a possible table.
@@ -38,58 +30,28 @@ pub struct Case {
     pub papers: Derived<Vec<Paper>>,
 }
 
-/// Why there is no result at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoCase {
-    /// A date everything rests on is not known.
-    Missing(MissingCore),
-    /// The policy lacks a figure.
-    Figure(String),
-}
-
-impl From<FigureMissing> for NoCase {
-    fn from(missing: FigureMissing) -> NoCase {
-        NoCase::Figure(missing.id)
-    }
-}
-
-impl From<RetirementError> for NoCase {
-    fn from(RetirementError::FigureMissing(id): RetirementError) -> NoCase {
-        NoCase::Figure(id)
-    }
-}
-
 impl Case {
     /// All decisions for these answers.
     pub fn derive(ctx: &Ctx, answers: &Answers) -> Result<Case, NoCase> {
-        let farmer = answers.farmer(ctx).map_err(NoCase::Missing)?;
+        let brief = Brief::derive(ctx, answers, &Law::whole())?;
+        let farmer = &brief.farmer;
         let tables = StatutoryTables::read(ctx)?;
         let statutory = |birth, category| tables.age(birth, category);
-        let eligibility = assess_eligibility(ctx, &farmer, &statutory)?;
-        let input = SubsidyInput { birth: farmer.birth, announcement: farmer.announcement, base: answers.base() };
-        let subsidy = assess_subsidy(ctx, &input);
-        let years = match subsidy {
-            Err(SubsidyError::BaseMissing { .. }) => assess_years(ctx, farmer.birth, farmer.announcement).ok(),
-            Ok(_) | Err(SubsidyError::BirthAfterReference | SubsidyError::Figure(_)) => None,
-        };
-        let award = subsidy.as_ref().ok().and_then(|derived| derived.value.award);
+        let award = brief.award();
         let claims = answers.ledger();
         let ledger = award.map(|award| settle_ledger(ctx, award.base, award.years, &claims));
         let claimed = ledger.as_ref().and_then(|ledger| ledger.as_ref().ok()).map_or(0, |ledger| ledger.value.months);
         let standing = Standing { drawing: Tri::from(answers.drawing()), claimed };
-        let comparison = award.map(|award| compare_routes(ctx, &farmer, &award, standing, &statutory)).transpose()?;
+        let comparison = award.map(|award| compare_routes(ctx, farmer, &award, standing, &statutory)).transpose()?;
         let retirement = farmer
             .categories()
             .into_iter()
-            .map(|category| Ok((category, retirement_steps(ctx, &farmer, category)?)))
+            .map(|category| Ok((category, retirement_steps(ctx, farmer, category)?)))
             .collect::<Result<_, RetirementError>>()?;
         let mut case = Case {
             stops: list_next_steps(ctx, answers.progress()),
             papers: list_papers(ctx, farmer.ground, farmer.scheme),
-            farmer,
-            eligibility,
-            subsidy,
-            years,
+            brief,
             comparison,
             retirement,
             ledger,
@@ -100,39 +62,13 @@ impl Case {
     }
 
     fn claim_years(&self, ctx: &Ctx) -> Option<Derived<Vec<Stop>>> {
-        let paid = !self.refused() && !self.ended() && self.eligibility.value.suspended.is_empty();
+        let brief = &self.brief;
+        let paid = !brief.refused() && !brief.ended() && brief.eligibility.value.suspended.is_empty();
         let forecast = self.forecast(ctx, MONTHS_PER_YEAR).filter(|_| paid)?;
         let outlooks = self.comparison.iter().flat_map(|comparison| &comparison.value.enterprise);
         let until = outlooks.map(|outlook| outlook.retires_on).max()?;
-        let chosen = self.farmer.scheme == Some(Scheme::Enterprise);
+        let chosen = self.brief.farmer.scheme == Some(Scheme::Enterprise);
         chosen.then(|| list_claim_years(ctx, &forecast.value.payments, until))
-    }
-
-    /// 补贴, where it can be told.
-    pub fn award(&self) -> Option<Award> {
-        self.subsidy.as_ref().ok().and_then(|derived| derived.value.award)
-    }
-
-    /// Not covered.
-    pub fn refused(&self) -> bool {
-        matches!(self.eligibility.value.verdict, Verdict::NotEligible { .. })
-    }
-
-    /// Payment has ended (第十二、十四条).
-    pub fn ended(&self) -> bool {
-        !self.eligibility.value.ended.is_empty()
-    }
-
-    /// 结论 in a word and a sentence.
-    pub fn said(&self) -> (&'static str, &'static str) {
-        let rests = !self.eligibility.value.suspended.is_empty();
-        match &self.eligibility.value.verdict {
-            Verdict::Eligible if self.ended() => (text::ENDED, text::ENDED_TITLE),
-            Verdict::Eligible if rests => (text::YES, text::RESTS_TITLE),
-            Verdict::Eligible => (text::YES, text::YES_TITLE),
-            Verdict::NotEligible { .. } => (text::NO, text::NO_TITLE),
-            Verdict::NeedsReview { .. } => (text::ASK, text::ASK_TITLE),
-        }
     }
 
     /// 台账, where it could be settled.
@@ -142,8 +78,8 @@ impl Case {
 
     /// 预计领完 at so many months a year, from the month after the day asked about, or the year after the last claim.
     pub fn forecast(&self, ctx: &Ctx, months_a_year: u32) -> Option<Derived<Forecast>> {
-        let (award, ledger) = (self.award()?, &self.settled()?.value);
-        let next = self.farmer.as_of.year_month().plus_months(1);
+        let (award, ledger) = (self.brief.award()?, &self.settled()?.value);
+        let next = self.brief.farmer.as_of.year_month().plus_months(1);
         let claimed = ledger.payments.last().and_then(|payment| YearMonth::new(payment.year + 1, 1).ok());
         let from = claimed.map_or(next, |after| after.max(next));
         Some(forecast_exhaustion(ctx, &award, ledger, from, months_a_year))

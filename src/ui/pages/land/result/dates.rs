@@ -35,7 +35,7 @@ pub fn dates(ctx: &Ctx, case: &Case, answers: &Answers) -> Option<Days> {
 
 fn events(case: &Case) -> Vec<CalendarEvent> {
     let mut events = Vec::new();
-    let (Ok(stops), false) = (&case.stops, case.refused()) else { return events };
+    let (Ok(stops), false) = (&case.stops, case.brief.refused()) else { return events };
     for stop in &stops.value {
         events.extend(event(case, stop, stop.id.to_string()));
     }

@@ -20,15 +20,15 @@ pub struct Notes {
 impl Notes {
     /// The notices of a case, each once. To someone who is refused, no notice names an amount.
     pub fn of(case: &Case) -> Notes {
-        let told = |notices| if case.refused() { &[][..] } else { notices };
-        let subsidy = told(case.subsidy.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default());
+        let told = |notices| if case.brief.refused() { &[][..] } else { notices };
+        let subsidy = told(case.brief.subsidy.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default());
         let routes = told(case.comparison.as_ref().map(|derived| derived.notices.as_slice()).unwrap_or_default());
         let mut notes = Notes::default();
         let mut seen = Vec::new();
-        let all = case.eligibility.notices.iter().chain(subsidy).chain(routes);
+        let all = case.brief.eligibility.notices.iter().chain(subsidy).chain(routes);
         // Refused for something else: what was never asked contradicts nothing.
-        let failing = case.eligibility.value.failing();
-        let idle = |notice: &Notice| case.refused() && notice.code == "conflict.4_7" && !failing.contains(&"4.7");
+        let failing = case.brief.eligibility.value.failing();
+        let idle = |notice: &Notice| case.brief.refused() && notice.code == "conflict.4_7" && !failing.contains(&"4.7");
         for notice in all.filter(|notice| !said_by(subsidy, notice) && !idle(notice)) {
             let said = (notice.code.clone(), choice(notice), neighbour(notice));
             if seen.contains(&said) {

@@ -38,8 +38,8 @@ pub fn routes(case: &Case, policy: &Policy) -> Html {
 /// Whether the enterprise route may still be this person's.
 pub fn enterprise_possible(case: &Case) -> bool {
     let open = case.comparison.as_ref().is_some_and(|comparison| !comparison.value.enterprise.is_empty());
-    let chosen_other = matches!(case.farmer.scheme, Some(Scheme::Resident | Scheme::None));
-    open && !chosen_other && !case.ended()
+    let chosen_other = matches!(case.brief.farmer.scheme, Some(Scheme::Resident | Scheme::None));
+    open && !chosen_other && !case.brief.ended()
 }
 
 fn row(index: usize, words: String, figure: Option<(String, &'static str)>) -> CompareRow {
@@ -53,7 +53,7 @@ fn row(index: usize, words: String, figure: Option<(String, &'static str)>) -> C
 fn enterprise_side(case: &Case, outlooks: &[EnterpriseOutlook], closed: &[EnterpriseOutlook]) -> CompareSide {
     let yearly = outlooks.first().map(|outlook| (outlook.yearly_most.grouped(), text::YUAN));
     let until = match outlooks.first() {
-        Some(outlook) if !case.ended() => text::months_until(outlook.months, &outlook.used_up.zh()),
+        Some(outlook) if !case.brief.ended() => text::months_until(outlook.months, &outlook.used_up.zh()),
         Some(_) | None => text::ENDED_ROUTE.to_string(),
     };
     let mut mind = vec![text::ENTERPRISE_MIND.to_string()];

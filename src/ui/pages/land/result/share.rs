@@ -9,10 +9,10 @@ use super::notes::Notes;
 /// The text to copy.
 pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> String {
     let mut lines = Vec::new();
-    let (flag, title) = case.said();
+    let (flag, title) = case.brief.said();
     lines.push(format!("【{flag}】{title}"));
-    let refused = case.refused();
-    if let (Ok(subsidy), false) = (&case.subsidy, refused) {
+    let refused = case.brief.refused();
+    if let (Ok(subsidy), false) = (&case.brief.subsidy, refused) {
         lines.extend(subsidy.steps.iter().map(line));
     }
     let told = |step: &&Step| match step.outcome {
@@ -20,7 +20,7 @@ pub fn plain_text(case: &Case, notes: &Notes, policy: &Policy, today: &str) -> S
         Outcome::Pending => !refused,
         Outcome::Computed | Outcome::Met => false,
     };
-    lines.extend(case.eligibility.steps.iter().filter(told).map(line));
+    lines.extend(case.brief.eligibility.steps.iter().filter(told).map(line));
     if let (Some(comparison), false) = (&case.comparison, refused) {
         lines.extend(comparison.steps.iter().map(line));
         let claimed = case.settled().filter(|ledger| !ledger.value.payments.is_empty());

@@ -1,37 +1,34 @@
 //! 结论: the answer, the big number, three facts; or the clauses that stand against it.
 use crate::ui::prelude::*;
 
-use crate::policy::Policy;
 use crate::rules::land::{SubsidyError, Verdict as Decision};
-use crate::ui::components::{
-    ButtonKind, Cited, Fact, VerdictKind, article_more, button_class, facts, money_figure, verdict as panel,
-};
+use crate::ui::components::{ButtonKind, Fact, VerdictKind, button_class, facts, money_figure, verdict as panel};
 use crate::ui::guide::Ask;
 use crate::ui::pages::land::profile::MissingCore;
 use crate::ui::pages::land::question::Question;
 use crate::ui::route::{FlowRoute, Route};
 
-use super::case::{Case, NoCase};
+use super::brief::{Brief, NoCase};
 use super::text;
 
 /// The panel at the head of the screen.
-pub fn verdict(case: &Case) -> Html {
-    let kind = match &case.eligibility.value.verdict {
+pub fn verdict(brief: &Brief) -> Html {
+    let kind = match &brief.eligibility.value.verdict {
         Decision::Eligible => VerdictKind::Yes,
         Decision::NotEligible { .. } => VerdictKind::No,
         Decision::NeedsReview { .. } => VerdictKind::Ask,
     };
-    let (flag, title) = case.said();
+    let (flag, title) = brief.said();
     let figures = match kind {
-        VerdictKind::Yes => figures(case, text::TOTAL),
-        VerdictKind::Ask => figures(case, text::TOTAL_IF),
-        VerdictKind::No => reasons(case),
+        VerdictKind::Yes => figures(brief, text::TOTAL),
+        VerdictKind::Ask => figures(brief, text::TOTAL_IF),
+        VerdictKind::No => reasons(brief),
     };
     panel(kind, flag, title, figures)
 }
 
 /// The panel where nothing can be worked out.
-pub fn no_verdict(none: &NoCase, policy: &Policy) -> Html {
+pub fn no_verdict(none: &NoCase) -> Html {
     let missing = match none {
         NoCase::Missing(MissingCore::Announcement) => Some(Question::Announcement),
         NoCase::Missing(MissingCore::Birth) => Some(Question::Birth),
@@ -44,7 +41,6 @@ pub fn no_verdict(none: &NoCase, policy: &Policy) -> Html {
     let body = html! {
         <>
             <p>{ why_not(none) }</p>
-            { article_more(policy, "land:5", Cited::First, Html::default()) }
             { for go }
         </>
     };
@@ -61,9 +57,9 @@ pub fn why_not(none: &NoCase) -> &'static str {
 }
 
 /// 补贴一共 and three facts.
-pub fn figures(case: &Case, label: &'static str) -> Html {
-    if let Some(award) = case.award() {
-        let age = case.subsidy.as_ref().map(|derived| derived.value.age).unwrap_or_default();
+pub fn figures(brief: &Brief, label: &'static str) -> Html {
+    if let Some(award) = brief.award() {
+        let age = brief.subsidy.as_ref().map(|derived| derived.value.age).unwrap_or_default();
         let fact = |label: &'static str, value: String, unit: &'static str| Fact {
             label: label.into(),
             value: value.into(),
@@ -81,7 +77,7 @@ pub fn figures(case: &Case, label: &'static str) -> Html {
             </>
         };
     }
-    match (&case.subsidy, &case.years) {
+    match (&brief.subsidy, &brief.years) {
         (Err(SubsidyError::BaseMissing { year }), Some(years)) => {
             let shown = years.value.map(|years| years.to_string()).unwrap_or_default();
             html! {
@@ -96,9 +92,9 @@ pub fn figures(case: &Case, label: &'static str) -> Html {
     }
 }
 
-fn reasons(case: &Case) -> Html {
-    let failing = case.eligibility.value.failing();
-    let reasons = case.eligibility.steps.iter().filter(|step| failing.contains(&step.id.as_str()));
+fn reasons(brief: &Brief) -> Html {
+    let failing = brief.eligibility.value.failing();
+    let reasons = brief.eligibility.steps.iter().filter(|step| failing.contains(&step.id.as_str()));
     html! {
         <ul class="ht-verdict__why">
             { for reasons.map(|step| html! { <li>{ step.result.clone() }</li> }) }

@@ -11,7 +11,7 @@ use super::text;
 
 /// 这笔钱怎么算出来的.
 pub fn how(case: &Case, policy: &Policy) -> Html {
-    let lines = match (&case.subsidy, &case.years) {
+    let lines = match (&case.brief.subsidy, &case.brief.years) {
         (Ok(subsidy), _) => &subsidy.steps,
         (Err(_), Some(years)) => &years.steps,
         (Err(_), None) => return Html::default(),
@@ -22,13 +22,13 @@ pub fn how(case: &Case, policy: &Policy) -> Html {
 /// 为什么不在范围, 还要核实什么, 发放上要注意: one section each, where there is something to say.
 pub fn against(case: &Case, policy: &Policy) -> Html {
     let of = |outcomes: &[Outcome]| -> Vec<Step> {
-        let chosen = case.eligibility.steps.iter().filter(|step| outcomes.contains(&step.outcome));
+        let chosen = case.brief.eligibility.steps.iter().filter(|step| outcomes.contains(&step.outcome));
         chosen.map(|step| with_who(step, policy)).collect()
     };
     let sections = [
         ("why", text::WHY_NO, of(&[Outcome::NotMet])),
         // A refusal ends the questions: what was not asked any more is not open.
-        ("ask", text::WHY_ASK, if case.refused() { Vec::new() } else { of(&[Outcome::Pending]) }),
+        ("ask", text::WHY_ASK, if case.brief.refused() { Vec::new() } else { of(&[Outcome::Pending]) }),
         ("pay", text::PAYMENT, of(&[Outcome::Suspended, Outcome::Ended])),
     ];
     let filled = sections.iter().filter(|(_, _, lines)| !lines.is_empty());
@@ -49,8 +49,8 @@ pub fn on_screen(body: Html) -> Html {
 
 /// 每一个条件怎么核的.
 pub fn conditions(case: &Case, policy: &Policy) -> Html {
-    let known = |step: &&Step| !case.refused() || step.outcome != Outcome::Pending;
-    let lines: Vec<Step> = case.eligibility.steps.iter().filter(known).cloned().collect();
+    let known = |step: &&Step| !case.brief.refused() || step.outcome != Outcome::Pending;
+    let lines: Vec<Step> = case.brief.eligibility.steps.iter().filter(known).cloned().collect();
     on_screen(disclosure(text::CONDITIONS, steps(policy, &lines)))
 }
 
