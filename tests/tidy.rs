@@ -189,7 +189,7 @@ fn the_rest_is_entered_by_proof() {
         let given = code.matches("here.give(").count();
         if entries.is_empty() || [sealed, proved, given] != [entries.len(); 3] || code.contains("pub(") {
             faults.push(format!(
-                "{name}: each pub fn is #[inline(never)], takes here: Here and gives by it; others are private"
+                "{name}: each pub fn is #[inline(never)], takes here: Here and gives by it; nothing is pub(…)"
             ));
         }
     }

@@ -105,11 +105,12 @@
     return watched(address, silence, function () {
       return new Promise(function (resolve, reject) {
         var element = document.createElement(kind);
-        element.rel = "stylesheet";
+        if (kind === "link") { element.rel = "stylesheet"; }
         element[kind === "link" ? "href" : "src"] = address;
         element.onload = resolve;
         element.onerror = function () { reject(new Error(address + ": not loaded")); };
-        document.head.appendChild(element);
+        /* Styles in front of those for paper, which have the last word. */
+        document.head.insertBefore(element, kind === "link" ? document.querySelector("link[media=print]") : null);
       });
     });
   }
@@ -167,7 +168,7 @@
         return file.state !== "same";
       });
       function tryThem() {
-        return window.hetangTry(decided, others, { fetchBytes: fetchBytes, checked: checked, loadScript: loadScript, whole: whole, run: run, silence: SILENCE });
+        return window.hetangTry(decided, others, { fetchBytes: fetchBytes, checked: checked, loadScript: loadScript, compiled: compiled, run: run, silence: SILENCE });
       }
       return Promise.resolve(others.length ? loadScript(told("rules"), SILENCE).then(tryThem) : null).then(function () { window.hetangRules = decided; });
     });
@@ -180,7 +181,7 @@
 
   /* The module of it. Only this may take too long: what has begun is not given up, or it would come into the script's page
      later. */
-  function whole(bytes, made) {
+  function compiled(bytes, made) {
     return watched("compile", SILENCE, function () {
       return joined(bytes).then(function (module) { return WebAssembly.compile(made ? made(module) : module); });
     });
@@ -199,7 +200,7 @@
     var coming;
     function fetched() {
       return first && Promise.all([program(rest[2], rest[3], rest[4]), window.hetangWhole || loadScript(rest[1], 3 * SILENCE)]).then(function (loaded) {
-        return whole(loaded[0], function (part) { return hetangWhole(first, part); });
+        return compiled(loaded[0], function (part) { return hetangWhole(first, part); });
       }).then(window.hetangGlue.hetangSwap);
     }
     window.hetangRest = rest && function () {
@@ -213,15 +214,19 @@
 
   /* The smallest module goes first: where the engine or the portal's CSP refuses it, no byte of the real one is fetched. */
   function byWasm() {
+    var first;
     return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
       return Promise.all([program(told("wasm"), told("sums"), told("sha256")), loadGlue()]);
     }).then(function (loaded) {
-      return whole(loaded[0], function (first) {
-        leaveRest(first);
-        return first;
+      return compiled(loaded[0], function (module) {
+        first = module;
+        return module;
       });
     }).then(function (module) {
-      return settle().then(function () { return begun(window.hetangGlue, module); });
+      return settle().then(function () {
+        leaveRest(first);
+        return begun(window.hetangGlue, module);
+      });
     });
   }
 

@@ -22,7 +22,7 @@
       return Promise.resolve(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(function (least) { return WebAssembly.compile(least); }).then(function () {
         var bytes = tools.fetchBytes(TRIAL.wasm, Infinity).then(function (come) { return tools.checked(come, TRIAL.sums, TRIAL.sha256); });
         return Promise.all([bytes, glue()]);
-      }).then(function (loaded) { return tools.whole(loaded[0]); }).then(function (module) { return tools.run(window.hetangTrial, module); });
+      }).then(function (loaded) { return tools.compiled(loaded[0]); }).then(function (module) { return tools.run(window.hetangTrial, module); });
     }
     function byScript() {
       var own = window.WebAssembly;

@@ -27,12 +27,11 @@ pub const FOOT_STAFF: &str = "工作人员入口";
 /// What becomes of what is filled in.
 pub const PRIVACY: &str = "填的内容只在这台设备上算，不上传、不保存。";
 /// The rest of a screen is on its way.
-pub const COMING: &str = "明细马上就来…";
+pub const COMING: &str = "下面的内容马上就来…";
 /// It did not come.
-pub const NOT_COME: &str = "明细没有取到";
+pub const NOT_COME: &str = "下面的内容没有取到";
 /// What to do about it.
-pub const NOT_COME_DO: &str =
-    "上面的结果是算好的；要注意什么、怎么办，在明细里。看看网络通不通，再取一次；还不行就刷新本页，填过的不会丢。";
+pub const NOT_COME_DO: &str = "看看网络通不通，再取一次。还不行就刷新本页，填过的不会丢。";
 /// Once more.
 pub const COME_AGAIN: &str = "再取一次";
 

@@ -36,7 +36,7 @@ async function fresh(t, memory = {}, options = {}) {
   return page;
 }
 
-const asked = (page) => page.network.map(({ url }) => new URL(url).pathname.split("/").pop()).filter((name) => /^(?:rest|whole)-/.test(name));
+const asked = (page) => page.network.map(({ url }) => new URL(url).pathname.split("/").pop()).filter((name) => /^rest-/.test(name));
 const main = (page) => page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, ""));
 
 test("nothing of the rest is downloaded before an answer; the answer stands while it comes, and stays as it is", async (t) => {
@@ -52,7 +52,7 @@ test("nothing of the rest is downloaded before an answer; the answer stands whil
   await answerAll(page, { announcement: "2024.10.15", birth: "1979年8月3日" });
   assert.deepEqual(asked(page), []);
   await page.getByRole("link", { name: "都对，看结果" }).click();
-  await page.getByText("明细马上就来").waitFor();
+  await page.getByText("下面的内容马上就来").waitFor();
   const before = await main(page);
   for (const words of ["可以享受", "86,974.56元", "15年", "45周岁", "483.19元"]) assert.ok(before.includes(words), `${words} is missing in\n${before}`);
   await assertAccessible(page, "an answer, its rest still to come");
@@ -61,9 +61,9 @@ test("nothing of the rest is downloaded before an answer; the answer stands whil
   await page.locator("#acts").waitFor();
   const text = await main(page);
   for (const words of ["625.72元", "未核实", "第十一条", "本结果为参考测算"]) assert.ok(text.includes(words), `${words} is missing in\n${text}`);
-  assert.ok(!text.includes("明细马上就来"));
+  assert.ok(!text.includes("下面的内容马上就来"));
   assert.ok(await page.evaluate(() => window.__answer.isConnected), "the answer was drawn anew");
-  assert.deepEqual(asked(page).map((name) => name.replace(/-[0-9a-f]{12}/, "")).sort(), ["rest-land.css", "rest-land.wasm", "whole.js"]);
+  assert.deepEqual(asked(page).map((name) => name.replace(/-[0-9a-f]{12}/, "")).sort(), ["rest-land.css", "rest-land.wasm", "rest.js"]);
   // It is there once and for all.
   await page.goBack();
   await page.getByRole("link", { name: "都对，看结果" }).waitFor();
@@ -85,12 +85,12 @@ for (const [what, answer] of Object.entries({
 })) {
   test(`the rest ${what}: the answer stands, what to do is said, and it comes when asked again`, async (t) => {
     const page = await fresh(t, SHOWN.land[1]);
-    const files = what.endsWith("together") ? "**/whole-*.js" : "**/rest-*.wasm";
+    const files = what.endsWith("together") ? "**/rest-*.js" : "**/rest-*.wasm";
     await page.route(files, what.endsWith("together") ? (route) => route.abort() : answer);
     await open(page, addressOf(running.server.url, SHOWN.land[0]));
     const again = page.getByRole("button", { name: "再取一次" });
     await again.waitFor();
-    assert.match(await main(page), /86,974\.56元.*明细没有取到/);
+    assert.match(await main(page), /86,974\.56元.*下面的内容没有取到/);
     await assertAccessible(page, "an answer, its rest not come");
     await shoot(page, "rest-absent");
     await page.unroute(files);
@@ -98,6 +98,7 @@ for (const [what, answer] of Object.entries({
     await page.keyboard.press("Enter");
     await page.locator("#acts").waitFor();
     assert.match(await main(page), /625\.72元/);
+    await page.waitForFunction(() => document.activeElement === document.querySelector("main h1"));
   });
 }
 
@@ -124,19 +125,27 @@ for (const [name, [hash, memory]] of Object.entries(SHOWN)) {
       await open(page, addressOf(running.server.url, hash));
       await page.locator(name === "roster" ? "#list" : "#acts").waitFor();
       assert.equal(await page.evaluate(() => document.getElementById("app").getAttribute("data-view")), view);
-      const now = await looks(page);
+      const both = async () => {
+        const found = [];
+        for (const media of ["screen", "print"]) {
+          await page.emulateMedia({ media });
+          found.push(...await looks(page));
+        }
+        return found;
+      };
+      const now = await both();
       await page.evaluate((file) => new Promise((done) => {
         const whole = document.createElement("link");
         whole.rel = "stylesheet";
         whole.href = file;
         whole.onload = done;
         const parts = [...document.querySelectorAll("link[rel=stylesheet]:not([media])")];
-        document.head.append(whole);
+        document.head.insertBefore(whole, parts[0]);
         whole.addEventListener("load", () => parts.forEach((part) => part.remove()));
       }), site);
       await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]:not([media])").length === 1);
       assert.ok(now.length > 50, `${now.length} elements`);
-      assert.deepEqual(await looks(page), now);
+      assert.deepEqual(await both(), now);
     }
   });
 }

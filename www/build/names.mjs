@@ -44,7 +44,7 @@ function renamed(wasm, rename, renameModule = (name) => name) {
   return Buffer.concat(parts);
 }
 
-const LONG = /\b(?:__wb|wasm_bindgen_)\w+/g;
+const LONG = /\b(?:__wb|wasm_bindgen_|_R[A-Z])\w+/g; // wasm-bindgen's, and rustc's
 
 /** The module and its glue with wasm-bindgen's names made short in both. */
 export function shortNames(wasm, glue) {
@@ -53,13 +53,14 @@ export function shortNames(wasm, glue) {
   renamed(wasm, (name, section) => {
     if (section === IMPORTS) imports.add(name);
     // They are only ever properties: of the module's exports and of the object of its imports.
-    if (/^(?:__wb|wasm_bindgen_)/.test(name)) names.set(name, `_${names.size.toString(36)}`);
+    if (/^(?:__wb|wasm_bindgen_|_R[A-Z])/.test(name)) names.set(name, `_${names.size.toString(36)}`);
     else if (/^_\w{1,2}$/.test(name)) throw new Error(`names: the module has a short ${name} of its own`);
     return name;
   });
   // Where a glue and a module of two builds meet, for instance in a cache, they must not fit: short names mean something else
   // in each. So what is imported from is named by all of the long names.
-  const tag = `_${createHash("sha256").update([...names.keys()].join()).digest("hex").slice(0, 8)}`;
+  // rustc's are left out: they name the folder a crate was built in.
+  const tag = `_${createHash("sha256").update([...names.keys()].filter((name) => !name.startsWith("_R")).join()).digest("hex").slice(0, 8)}`;
   const modules = new Set();
   // Of what the module exports a glue need not use all.
   const missing = [...names.keys()].filter((name) => imports.has(name) && !new RegExp(`\\b${name}\\b`).test(glue));

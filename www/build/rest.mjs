@@ -3,8 +3,8 @@
 // comes first; how it is reached, the linker's relocations tell, for the module as rustc made it (-Clink-arg=--emit-relocs).
 // What comes first keeps its place in both: the functions of the rest are there, as stubs, and their data, as zeros, so that
 // the whole module, put in its place, finds every address as it was.
-import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { number } from "./leb.mjs";
 import { reader, sections } from "./sections.mjs";
@@ -31,14 +31,14 @@ const DATA = 1;
 const UNDEFINED = 0x10;
 const NAMED = 0x40;
 // Relocations that carry a number beside the symbol; those of types and globals lead nowhere.
-const ADDENDS = [3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 22, 23];
+const ADDENDS = [3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25];
 const NOWHERE = [6, 7];
 
 /** A function of a file named rest.rs among the pages, as rustc names it: no type's method, nothing generic, no closure. */
 const GATE = /^_RNv(?:Nt)+[^.]*6hetang2ui5pages.*4rest\d+_?[a-z][a-z0-9_]*$/;
 /** The body of a function of the rest, where it is not: no optimised function has a `nop`. */
 const STUB = Buffer.from([4, 0, 0x01, 0x00, 0x0b]);
-const [IMPORTS, EXPORTS, ELEMENTS, CODE, CONTENT] = [2, 7, 9, 10, 11];
+const [IMPORTS, EXPORTS, START, ELEMENTS, CODE, CONTENT] = [2, 7, 8, 9, 10, 11];
 
 const times = (count, act) => Array.from({ length: count }, (_, i) => act(i));
 
@@ -66,6 +66,12 @@ function importsOf(wasm) {
     if (read.byte() !== 0) throw new Error("rest: an import that is no function");
     read.number();
   }).length;
+}
+
+/** The functions it exports. */
+function exportsOf(wasm) {
+  const read = reader(wasm, sections(wasm).find(({ id }) => id === EXPORTS).from);
+  return times(read.number(), () => [read.text(), read.byte(), read.number()]).filter(([, kind]) => kind === FUNCTION).map(([, , index]) => index);
 }
 
 /** Where its functions lie. */
@@ -136,18 +142,28 @@ function relocationsOf(wasm, name, id) {
   const { start } = sections(wasm).find((one) => one.id === id);
   const read = reader(wasm, section.from);
   read.number();
-  return times(read.number(), () => {
+  const all = times(read.number(), () => {
     const [type, place, symbol] = [read.byte(), start + read.number(), read.number()];
     if (ADDENDS.includes(type)) read.signed();
     return { type, place, symbol };
-  }).filter(({ type }) => !NOWHERE.includes(type));
+  });
+  if (read.at !== section.end) throw new Error(`rest: ${name} is not as it was understood`);
+  return all.filter(({ type }) => !NOWHERE.includes(type));
 }
 
-/** Of a module as rustc made it: what is reached without the functions of the rest, and addresses of data that is not. */
-export function reached(raw) {
+/** Names of the functions through which the rest of a module is entered, as its pages' files say; none: it has no rest. */
+export function entriesOf(name) {
+  const folder = resolve(www, "../src/ui/pages", name);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true }).filter((file) => basename(file) === "rest.rs").sort();
+  return files.flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(/^pub fn (\w+)/gm)].map(([, entry]) => entry));
+}
+
+/** Of a module as rustc made it: what is reached without the functions of the rest, and addresses of data that is not.
+ * `entries`: those that must be among them. */
+export function reached(raw, entries) {
   const names = namesOf(raw);
   const gates = new Set([...names.values()].filter((name) => GATE.test(name)));
-  if (gates.size === 0) return null;
   const symbols = symbolsOf(raw);
   const node = (symbol) => ({ [FUNCTION]: `f${symbols[symbol].index}`, [DATA]: `d${symbol}` })[symbols[symbol].type];
   const pieces = piecesOf(raw);
@@ -162,6 +178,7 @@ export function reached(raw) {
   let body = 0;
   for (const { place, symbol } of relocationsOf(raw, "reloc.CODE", CODE)) {
     while (bodies[body].end <= place) body += 1;
+    if (place < bodies[body].start) throw new Error("rest: the linker's relocations are not in their order");
     lead(`f${imports + body}`, node(symbol));
   }
   for (const { place, symbol } of relocationsOf(raw, "reloc.DATA", CONTENT)) {
@@ -170,8 +187,7 @@ export function reached(raw) {
     for (const holder of holders) lead(holder.node, node(symbol));
   }
   // From what the page calls, and from data that changes: it is filled when the module begins.
-  const exported = reader(raw, sections(raw).find(({ id }) => id === EXPORTS).from);
-  const roots = times(exported.number(), () => [exported.text(), exported.byte(), exported.number()]).filter(([, kind]) => kind === FUNCTION).map(([, , index]) => `f${index}`);
+  const roots = exportsOf(raw).map((index) => `f${index}`);
   const changing = data.filter(({ piece }) => piece > 0).map((one) => one.node);
   const seen = new Set([...roots, ...changing]);
   for (const one of seen) {
@@ -184,6 +200,7 @@ export function reached(raw) {
   for (const { node: of, address, size } of data) for (let at = address; at < address + size; at += 1) isFirst.set(at, isFirst.get(at) || seen.has(of));
   return {
     gates,
+    entries,
     functions,
     known: new Set(names.values()),
     places: new Set([...tableOf(raw)].filter(([, index]) => seen.has(`f${index}`)).map(([place]) => place)),
@@ -228,7 +245,7 @@ const signed = (value) => {
 };
 
 /** The finished module, with its names, in two: `first`, a module, and `rest`, of which www/rest.js makes it whole. */
-export function cut(wasm, { gates, functions, known, places, later }) {
+export function cut(wasm, { gates, entries, functions, known, places, later }) {
   const names = namesOf(wasm);
   const imports = importsOf(wasm);
   const bodies = bodiesOf(wasm);
@@ -236,12 +253,18 @@ export function cut(wasm, { gates, functions, known, places, later }) {
   // Names that rustc did not give are wasm-bindgen's. What the optimiser folded together keeps one name of several: so all
   // that is called from what comes first, or stands in a place of the table that it knows, comes first as well.
   const first = new Set(bodies.map((_, i) => imports + i).filter((index) => !isGate(index) && (functions.has(names.get(index)) || !known.has(names.get(index)))));
+  for (const index of exportsOf(wasm)) if (!isGate(index) && !(known.has(names.get(index)) && !functions.has(names.get(index)))) first.add(index);
   for (const [place, index] of tableOf(wasm)) if ((places.has(place) || !known.has(names.get(index))) && !isGate(index)) first.add(index);
   for (const index of first) {
     for (const called of index < imports ? [] : namedBy(wasm, bodies[index - imports]).calls) if (!isGate(called)) first.add(called);
   }
   const rest = bodies.filter((_, i) => !first.has(imports + i));
-  if (!bodies.some((_, i) => isGate(imports + i))) throw new Error("rest: no way leads from what comes first to the rest; has a function of a rest.rs been inlined?");
+  for (const entry of entries) {
+    const way = [...gates].filter((name) => name.endsWith(`4rest${entry.length}${entry}`));
+    const leads = [...first].some((index) => index >= imports && namedBy(wasm, bodies[index - imports]).calls.some((called) => way.includes(names.get(called))));
+    if (!leads) throw new Error(`rest: nothing that comes first calls ${entry} of a rest.rs; has it been inlined?`);
+  }
+  if (sections(wasm).some(({ id }) => id === START)) throw new Error("rest: the module starts by itself, and would once more");
   if (bodies.some(({ whole, end }) => wasm.subarray(whole, end).equals(STUB))) throw new Error("rest: a function looks like a stub");
   for (const index of first) {
     const strange = index < imports ? undefined : namedBy(wasm, bodies[index - imports]).numbers.find((one) => later.has(one));

@@ -18,7 +18,7 @@ import { buildOf, writeOffline } from "./offline.mjs";
 import { firstPaints } from "./paint.mjs";
 import { rulesOfKit, sumsOf, writeRules } from "./policy.mjs";
 import { purge } from "./purge.mjs";
-import { cut, reached, SWAP, wholer } from "./rest.mjs";
+import { cut, entriesOf, reached, SWAP, wholer } from "./rest.mjs";
 import { bare } from "./sections.mjs";
 import { joiner, split } from "./split.mjs";
 
@@ -90,6 +90,7 @@ const trunkApp = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?
 const [, js, wasm] = trunkApp.exec(template) ?? [];
 if (!js) throw new Error("index.html: Trunk's pattern_script is not there");
 const built = new Map();
+if (entriesOf(first.name).length > 0) throw new Error(`${first.name}: Trunk gives no module that could be cut in two`);
 built.set(first.name, await lower(first.name, { js: join(staging, js), wasm: join(staging, wasm) }));
 rmSync(join(staging, js));
 rmSync(join(staging, wasm));
@@ -110,7 +111,8 @@ try {
   };
   for (const { name } of rest) {
     const { raw, ...files } = bind(name);
-    built.set(name, await lower(name, { ...files, reach: reached(readFileSync(raw)) }));
+    const entries = entriesOf(name);
+    built.set(name, await lower(name, { ...files, reach: entries.length > 0 ? reached(readFileSync(raw), entries) : null }));
   }
   kit = await lowered(bind("kit"));
   trial = await lower("trial", { ...bind("trial"), glueName: "hetangTrial", scriptName: "hetangTrialScript" });
@@ -124,7 +126,7 @@ const bootText = await minify(withFrame(loader), "js");
 const boot = put("boot", "js", bootText);
 const afterText = await minify(readFileSync(join(www, "after.js"), "utf8"), "js");
 const after = put("after", "js", afterText);
-const adding = put("whole", "js", await minify(wholer(), "js"));
+const adding = put("rest", "js", await minify(wholer(), "js"));
 
 // styles: print.css alone decides paper, all others make one sheet, in order of their names; a page gets of both what it
 // can show (purge.mjs), the gallery all of them

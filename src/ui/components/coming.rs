@@ -7,15 +7,25 @@ use crate::ui::text;
 
 /// That it comes, or that it did not and how to ask once more; nothing where it is here.
 pub fn coming(rest: &Rest) -> Html {
-    let words = match rest {
-        Rest::Here(_) => Html::default(),
-        Rest::Coming => html! { <p>{ text::COMING }</p> },
-        Rest::Absent(ask) => html! {
-            <>
-                { note(NoteKind::Warn, Some(text::NOT_COME), html! { <p>{ clauses(text::NOT_COME_DO) }</p> }) }
-                { button(ButtonKind::Second, None, text::COME_AGAIN, ask.clone()) }
-            </>
-        },
+    let (absent, ask) = match rest {
+        Rest::Here(_) => return Html::default(),
+        Rest::Coming => (false, None),
+        Rest::Absent(ask) => (true, Some(ask)),
+        Rest::Again(ask) => (false, Some(ask)),
     };
-    html! { <div class="ht-coming" role="status">{ words }</div> }
+    html! {
+        <>
+            <div role="status">
+                if absent {
+                    { note(NoteKind::Warn, Some(text::NOT_COME), html! { <p>{ clauses(text::NOT_COME_DO) }</p> }) }
+                } else {
+                    <p>{ text::COMING }</p>
+                }
+            </div>
+            <div class="ht-noprint">
+                { for ask.map(|ask| button(ButtonKind::Second, None, text::COME_AGAIN, ask.clone())) }
+            </div>
+            <p class="ht-fine">{ text::DISCLAIMER }</p>
+        </>
+    }
 }

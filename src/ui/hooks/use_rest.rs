@@ -1,7 +1,7 @@
 //! What a screen needs of the rest of the program (`services::rest`), and what became of it.
 use crate::ui::prelude::*;
 
-use crate::ui::services::rest::{self, Here};
+use crate::ui::services::rest::{self, Fetching, Here};
 
 /// What became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub enum Rest {
     Coming,
     /// It did not come; how to ask once more.
     Absent(Callback<()>),
+    /// It is on its way once more; the same.
+    Again(Callback<()>),
 }
 
 impl Rest {
@@ -19,7 +21,7 @@ impl Rest {
     pub fn here(&self) -> Option<Here> {
         match self {
             Rest::Here(here) => Some(*here),
-            Rest::Coming | Rest::Absent(_) => None,
+            Rest::Coming | Rest::Absent(_) | Rest::Again(_) => None,
         }
     }
 }
@@ -40,9 +42,10 @@ pub fn use_rest(wanted: bool) -> Rest {
             }
         });
     }
-    match rest::here() {
-        Some(here) => Rest::Here(here),
-        None if rest::is_absent() => Rest::Absent(ask),
-        None => Rest::Coming,
+    match (rest::here(), rest::fetching()) {
+        (Some(here), _) => Rest::Here(here),
+        (None, Fetching::First) => Rest::Coming,
+        (None, Fetching::Absent) => Rest::Absent(ask),
+        (None, Fetching::Again) => Rest::Again(ask),
     }
 }

@@ -24,19 +24,32 @@ pub fn here() -> Option<Here> {
     fetcher().is_none().then_some(Here(()))
 }
 
+/// How far the fetching is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fetching {
+    /// For the first time.
+    First,
+    /// The last attempt came to nothing.
+    Absent,
+    /// Anew.
+    Again,
+}
+
 thread_local! {
-    static ABSENT: Cell<bool> = const { Cell::new(false) };
+    static STATE: Cell<Fetching> = const { Cell::new(Fetching::First) };
 }
 
-/// Whether the last attempt to fetch it came to nothing.
-pub fn is_absent() -> bool {
-    ABSENT.get()
+/// How far it is.
+pub fn fetching() -> Fetching {
+    STATE.get()
 }
 
-/// Fetches what lacks; `told` is called when that begins after a vain attempt, and when it ends.
+/// Fetches what lacks; `told` is called whenever something of that has changed.
 pub fn fetch(told: Callback<()>) {
-    let Some(fetch) = fetcher() else { return };
-    if ABSENT.replace(false) {
+    let before = STATE.get();
+    let Some(fetch) = fetcher() else { return told.emit(()) };
+    if before == Fetching::Absent {
+        STATE.set(Fetching::Again);
         told.emit(());
     }
     let come = fetch.call0(&fetch).ok().and_then(|come| come.dyn_into::<Promise>().ok());
@@ -44,8 +57,14 @@ pub fn fetch(told: Callback<()>) {
         if let Some(come) = come {
             let _ = JsFuture::from(come).await;
         }
-        ABSENT.set(here().is_none());
+        if here().is_none() {
+            STATE.set(Fetching::Absent);
+        }
         told.emit(());
+        // What was pressed is gone.
+        if before == Fetching::Absent && here().is_some() {
+            super::dom::enter_screen();
+        }
     });
 }
 

@@ -18,9 +18,8 @@ pub mod text;
 
 use crate::ui::prelude::*;
 
-use crate::ui::components::coming;
 use crate::ui::guide::{Ask, Guide};
-use crate::ui::hooks::use_rest;
+use crate::ui::hooks::{use_rest, use_title};
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 
 use self::question::Question;
@@ -35,7 +34,9 @@ pub struct DoctorPageProps {
 /// The screens of the village doctors.
 #[component]
 pub fn DoctorPage(props: &DoctorPageProps) -> Html {
-    let rest = use_rest(props.route == DoctorRoute::Roster);
+    let listed = props.route == DoctorRoute::Roster;
+    let rest = use_rest(listed);
+    use_title(listed.then_some(AttrValue::Static(roster::TITLE)));
     match &props.route {
         DoctorRoute::Flow(route) => html! {
             <>
@@ -45,7 +46,7 @@ pub fn DoctorPage(props: &DoctorPageProps) -> Html {
                 }
             </>
         },
-        DoctorRoute::Roster => rest.here().map_or_else(|| coming(&rest), roster::rest::page),
+        DoctorRoute::Roster => roster::page(&rest),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::ui::hooks::{app, use_rest, use_title};
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 
-use case::{Case, Law};
+use case::{Case, Law, NoCase};
 use rest::Shown;
 
 /// Properties of [`ResultPage`].
@@ -50,11 +50,11 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let parts = match details {
         Some(details) => details(&Shown { said: &said, told: &props.told, on_clear: &props.on_clear }),
         // As many parts as later, so that the answer is not drawn anew.
-        None => Parts { main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
+        None => Parts { none: None, main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
     };
-    let head = match case {
-        Ok(case) => head::panel(case, props.answers.aim()),
-        Err(none) => head::no_panel(none),
+    let head = match (case, &parts.none) {
+        (Ok(case), None) => head::panel(case, props.answers.aim()),
+        (_, Some(none)) | (Err(none), _) => head::no_panel(none),
     };
     let main = html! {
         <>
@@ -68,6 +68,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
 
 /// What stands around the answer.
 pub struct Parts {
+    /// A figure lacks without which the answer would be half of one.
+    none: Option<NoCase>,
     /// Below it.
     main: Html,
     /// Beside it.

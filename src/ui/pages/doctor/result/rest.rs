@@ -59,7 +59,7 @@ pub fn details(here: Here, app: &AppContext, answers: &Rc<Answers>) -> Details {
                 { take_away(words, days, shown) }
             </>
         };
-        Parts { main, rail, foot: Some(fine(&app.policy, &app.today.zh())) }
+        Parts { none: case.as_ref().err().cloned(), main, rail, foot: Some(fine(&app.policy, &app.today.zh())) }
     });
     here.give(details)
 }

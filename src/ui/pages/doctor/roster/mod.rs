@@ -13,11 +13,14 @@ use crate::base::Notice;
 use crate::policy::Ctx;
 use crate::rules::doctor::{Leaver, list_leavers};
 use crate::ui::components::{
-    ButtonKind, FormError, NoteKind, back_link, button, clauses, copy, error_focus, error_summary, field_error, note,
+    ButtonKind, FormError, NoteKind, back_link, button, clauses, coming, copy, error_focus, error_summary, field_error,
+    note,
 };
-use crate::ui::hooks::{app, use_focus, use_title};
+use crate::ui::hooks::{Rest, app, use_focus};
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 use crate::ui::services::{dom, print};
+
+pub use text::TITLE;
 
 /// Id of the box the list is typed into.
 const BOX: &str = "list";
@@ -35,11 +38,21 @@ enum Outcome {
     Found(Rc<Vec<Leaver>>, Rc<Vec<Notice>>),
 }
 
-/// The list of a health centre.
+/// The list of a health centre: its heading, and below it what is in the rest of the program.
+pub fn page(rest: &Rest) -> Html {
+    html! {
+        <div class="dr-list">
+            { back_link(&Route::Doctor(DoctorRoute::Flow(FlowRoute::Start)), super::text::TITLE) }
+            <h1>{ text::TITLE }</h1>
+            { rest.here().map_or_else(|| coming(rest), rest::list) }
+        </div>
+    }
+}
+
+/// All below the heading.
 #[component]
-fn RosterPage() -> Html {
+fn List() -> Html {
     let app = app();
-    use_title(Some(AttrValue::Static(text::TITLE)));
     let outcome = use_state(|| Outcome::Nothing);
     let attempt = use_state(|| 0_u32);
     let said = use_state(|| None::<&'static str>);
@@ -61,9 +74,7 @@ fn RosterPage() -> Html {
     let wrong =
         (!errors.is_empty()).then(|| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("；"));
     html! {
-        <div class="dr-list">
-            { back_link(&Route::Doctor(DoctorRoute::Flow(FlowRoute::Start)), super::text::TITLE) }
-            <h1>{ text::TITLE }</h1>
+        <>
             <p class="ht-lead">{ clauses(text::LEAD) }</p>
             <div class="ht-noprint">
                 { error_summary(&errors) }
@@ -89,7 +100,7 @@ fn RosterPage() -> Html {
                 <p role="status" class="ht-noprint">{ for *said }</p>
                 { super::result::small::fine(&app.policy, &app.today.zh()) }
             }
-        </div>
+        </>
     }
 }
 

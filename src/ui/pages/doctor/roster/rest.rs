@@ -1,11 +1,11 @@
 //! 卫生院名单, where the program is cut in two (`services::rest`).
 use crate::ui::prelude::*;
 
-use super::RosterPage;
+use super::List;
 use crate::ui::services::rest::Here;
 
-/// The screen.
+/// All below the heading.
 #[inline(never)]
-pub fn page(here: Here) -> Html {
-    here.give(html! { <RosterPage /> })
+pub fn list(here: Here) -> Html {
+    here.give(html! { <List /> })
 }

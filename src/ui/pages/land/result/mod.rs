@@ -24,7 +24,7 @@ use crate::ui::hooks::{app, use_rest, use_title};
 use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{FlowRoute, Route};
 
-use brief::{Brief, Law};
+use brief::{Brief, Law, NoCase};
 use rest::Shown;
 
 /// Properties of [`ResultPage`].
@@ -55,11 +55,12 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let parts = match details {
         Some(details) => details(&Shown { said: &said, pace: &pace, told: &props.told, on_clear: &props.on_clear }),
         // As many parts as later, so that the answer is not drawn anew.
-        None => Parts { main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
+        None => Parts { none: None, main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
     };
-    let head = match brief {
-        Ok(brief) => verdict_view::verdict(brief),
-        Err(none) => verdict_view::no_verdict(none),
+    let none = brief.as_ref().err().or(parts.none.as_ref());
+    let head = match (brief, none) {
+        (Ok(brief), None) => verdict_view::verdict(brief),
+        (_, Some(none)) | (Err(none), _) => verdict_view::no_verdict(none),
     };
     let main = html! {
         <>
@@ -68,7 +69,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             { parts.main }
         </>
     };
-    if brief.is_err() {
+    if none.is_some() {
         return main;
     }
     Split { kind: RailKind::Part, rail_label: text::RAIL, rail: parts.rail, main, foot: parts.foot }.html()
@@ -76,6 +77,8 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
 
 /// What stands around the answer.
 pub struct Parts {
+    /// A figure lacks without which the answer would be half of one.
+    none: Option<NoCase>,
     /// Below it.
     main: Html,
     /// Beside it.

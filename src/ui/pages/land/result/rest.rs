@@ -59,7 +59,8 @@ fn of_case(app: &AppContext, case: &Case, answers: &Answers, shown: &Shown) -> P
             { disclosure(text::TOLD, shown.told.clone()) }
         </>
     };
-    Parts { main, rail: rail(case, take_away(words, dates, shown)), foot: Some(fine(&app.policy, app.today)) }
+    let foot = Some(fine(&app.policy, app.today));
+    Parts { none: None, main, rail: rail(case, take_away(words, dates, shown)), foot }
 }
 
 /// Nothing could be worked out.
@@ -72,7 +73,7 @@ fn of_none(app: &AppContext, none: &NoCase, shown: &Shown) -> Parts {
             { fine(&app.policy, app.today) }
         </>
     };
-    Parts { main, rail: Html::default(), foot: None }
+    Parts { none: Some(none.clone()), main, rail: Html::default(), foot: None }
 }
 
 fn body(ctx: &Ctx, case: &Case, pace: &UseStateHandle<u32>) -> Html {
