@@ -80,7 +80,8 @@ for (const [name, start] of Object.entries(ENGINES)) {
         assert.deepEqual(missing(strings, shown), [], `${way}, resident ${i + 1}: not on the page`);
         assert.equal(shown, text, `${way}, resident ${i + 1}`);
         assert.equal(await engine.evaluate('document.getElementById("app").getAttribute("data-engine")'), way === "script" ? "script" : null);
-        assert.ok((await engine.evaluate("window.grown")) === 60, "the memory did not grow");
+        const grown = await engine.evaluate("window.grown");
+        assert.ok(way === "script" ? grown === 60 : grown > 60, `the memory grew ${grown} times`); // by wasm again once it is whole
         assert.deepEqual(await engine.evaluate("window.faults"), []);
       }
     }

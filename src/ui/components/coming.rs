@@ -15,14 +15,14 @@ pub fn coming(rest: &Rest) -> Html {
     };
     html! {
         <>
-            <div role="status">
+            <div class="ht-coming" role="status">
                 if absent {
                     { note(NoteKind::Warn, Some(text::NOT_COME), html! { <p>{ clauses(text::NOT_COME_DO) }</p> }) }
                 } else {
                     <p>{ text::COMING }</p>
                 }
             </div>
-            <div class="ht-noprint">
+            <div class="ht-go">
                 { for ask.map(|ask| button(ButtonKind::Second, None, text::COME_AGAIN, ask.clone())) }
             </div>
             <p class="ht-fine">{ text::DISCLAIMER }</p>

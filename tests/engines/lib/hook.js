@@ -28,7 +28,7 @@
             return item.apply(this, arguments);
           };
         });
-        return { instance: { exports: wrapped } };
+        return { exports: wrapped, instance: { exports: wrapped } }; /* for who asked for an instance, and for wasm-bindgen's glue */
       });
     };
   }
