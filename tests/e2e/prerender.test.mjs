@@ -249,6 +249,7 @@ test("an address of another screen, or answers of this tab: the first screen is 
   await land.locator("#announcement-y").fill("2024.10.15");
   await land.keyboard.press("Enter");
   await land.waitForFunction(() => location.hash === "#/land/q/birth");
+  await land.locator("main h1", { hasText: "出生" }).waitFor(); // the address changes before the page does
   assert.equal(await land.locator(".ht-plain").count(), 0);
   await land.goto("about:blank");
   await land.goto(new URL("land.html", running.server.url).href, { waitUntil: "commit" });

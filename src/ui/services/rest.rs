@@ -19,7 +19,7 @@ impl Here {
     }
 }
 
-/// Whether it is. Where it comes in one piece, as in the one-file kit, by script and outside a browser, it always is.
+/// Whether it is. In the one-file kit and outside a browser it always is; by script only the styles are waited for.
 pub fn here() -> Option<Here> {
     fetcher().is_none().then_some(Here(()))
 }
