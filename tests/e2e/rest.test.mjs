@@ -6,22 +6,13 @@ import { test } from "node:test";
 import { assertAccessible } from "./lib/axe.mjs";
 import { VIEWPORTS, newPage, open } from "./lib/browser.mjs";
 import { answerAll, seeResult } from "./lib/flow.mjs";
+import { DOCTOR, FARMER, kept } from "./lib/kept.mjs";
 import { SITE, addressOf } from "./lib/server.mjs";
 import { withBrowser } from "./lib/setup.mjs";
 import { shoot } from "./lib/shots.mjs";
 
 const running = withBrowser();
 
-const kept = (answers) => Object.entries(answers).map(([question, code]) => `\n=\t${question}\t${code}`).join("");
-const FARMER = {
-  announcement: "2024-10-15", birth: "1979-08-03", sex: "male", requisition: "yes", area: "0.18", ground: "member", member: "yes,yes,yes",
-  "had-subsidy": "no", confirmed: "no", projects: "none", bars: "no,no,no,no,no,no,no,no", "moved-in": "no", hired: "no", abroad: "no",
-  status: "none", scheme: "undecided", "first-scheme": "this", progress: "not",
-};
-const DOCTOR = {
-  aim: "leaves", scope: "yes,yes,yes", birth: "1966-02-28", sex: "male", kind: "age", started: "no", posts: "2000-03-01:",
-  insurance: "resident", paid: "yes", drawing: "no", bars: "no,no,no,no",
-};
 const SHOWN = {
   land: ["#/land/result", { "ht-land": kept(FARMER) }],
   refused: ["#/land/result", { "ht-land": kept({ ...FARMER, birth: "1990-01-01", bars: "no,yes,no,no,no,no,no,no" }) }],

@@ -5,20 +5,11 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { assertFloor } from "../../www/build/floor.mjs";
+import { DOCTOR, FARMER, kept } from "../e2e/lib/kept.mjs";
 import { SITE } from "../e2e/lib/server.mjs";
 import { oldChromium, until } from "./lib/drive.mjs";
 import { keeping, startSite } from "./lib/site.mjs";
 
-const kept = (answers) => Object.entries(answers).map(([question, code]) => `\n=\t${question}\t${code}`).join("");
-const FARMER = {
-  announcement: "2024-10-15", birth: "1979-08-03", sex: "male", requisition: "yes", area: "0.18", ground: "member", member: "yes,yes,yes",
-  "had-subsidy": "no", confirmed: "no", projects: "none", bars: "no,no,no,no,no,no,no,no", "moved-in": "no", hired: "no", abroad: "no",
-  status: "none", scheme: "undecided", "first-scheme": "this", progress: "not",
-};
-const DOCTOR = {
-  aim: "leaves", scope: "yes,yes,yes", birth: "1966-02-28", sex: "male", kind: "age", started: "no", posts: "2000-03-01:",
-  insurance: "resident", paid: "yes", drawing: "no", bars: "no,no,no,no",
-};
 const farmer = { "ht-land": kept(FARMER) };
 // Name, page, hash, what stands there once it is open, what the tab keeps.
 const SCREENS = [
