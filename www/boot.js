@@ -119,8 +119,7 @@
 
   function loadGlue() { return window.hetangGlue ? null : loadScript(told("glue"), 3 * SILENCE); }
 
-  function begun(glue, from) { return glue["default"]({ module_or_path: from }); }
-  function run(glue, from) { return watched("start", SILENCE, function () { return begun(glue, from); }); }
+  function run(glue, from) { return watched("start", SILENCE, function () { return glue.begin(from); }); }
 
   /* A file of rules: its state is "same" as built in, "other", "absent", "late" or "large". Without "\r", which a transfer to
      the server may add. */
@@ -201,7 +200,7 @@
     function fetched() {
       return first && Promise.all([program(rest[2], rest[3], rest[4]), window.hetangWhole || loadScript(rest[1], 3 * SILENCE)]).then(function (loaded) {
         return compiled(loaded[0], function (part) { return hetangWhole(first, part); });
-      }).then(window.hetangGlue.hetangSwap);
+      }).then(window.hetangGlue.swap);
     }
     window.hetangRest = rest && function () {
       coming = coming || Promise.all([load("link", rest[0], 3 * SILENCE), fetched()]).then(function () { window.hetangRest = null; }, function (error) {
@@ -225,7 +224,7 @@
     }).then(function (module) {
       return settle().then(function () {
         leaveRest(first);
-        return begun(window.hetangGlue, module);
+        return window.hetangGlue.begin(module);
       });
     });
   }

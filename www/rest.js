@@ -1,6 +1,6 @@
 /* A program comes in two: what its first answer needs, and the rest. This puts the two together, as www/build/rest.mjs has
    cut them: functions in the place of the stubs, the data of the rest instead of what the program began with, and the memory
-   from outside, for it is the one in use. In front of the glue: ES5, one name. */
+   from outside, for it is the one in use. ES5, one name. */
 function hetangWhole(first, rest) {
   "use strict";
   var IMPORTS = 2, MEMORY = 5, CODE = 10, CONTENT = 11;

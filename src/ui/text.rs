@@ -1,5 +1,5 @@
 //! 文字: words of the frame, the home screen and the components. Pages keep their own beside them.
-use crate::base::Citation;
+use crate::base::{Citation, Step};
 use crate::policy::{Article, Document};
 use crate::rules::air::{Alert, Response};
 
@@ -31,7 +31,7 @@ pub const COMING: &str = "下面的内容马上就来…";
 /// It did not come.
 pub const NOT_COME: &str = "下面的内容没有取到";
 /// What to do about it.
-pub const NOT_COME_DO: &str = "看看网络通不通，再取一次。还不行就刷新本页，填过的不会丢。";
+pub const NOT_COME_DO: &str = "要注意的事、怎么办都在里面。看看网络通不通，再取一次。还不行就刷新本页，填过的不会丢。";
 /// Once more.
 pub const COME_AGAIN: &str = "再取一次";
 
@@ -133,6 +133,12 @@ pub fn to_change(count: usize) -> String {
 /// 办法 第十一条.
 pub fn citation(citation: &Citation) -> String {
     format!("{} {}", citation.short, citation.article).trim().to_string()
+}
+
+/// 每个月补多少：483.192元（未核实）: a step where there is no room for all of it.
+pub fn step_in_short(step: &Step) -> String {
+    let state = step.state.map(|state| format!("（{}）", state.chip())).unwrap_or_default();
+    format!("{}：{}{state}", step.label, step.result)
 }
 
 /// 要带：身份证、户口簿. Empty for nothing.

@@ -5,8 +5,13 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import wabt from "../../www/build/node_modules/wabt/index.js";
+import { begins } from "../../www/build/begin.mjs";
+import { framesFirst } from "../../www/build/fallback.mjs";
 import { assertFloor, beyondFloor } from "../../www/build/floor.mjs";
 import { assertGlue, assertMvp, patchViews } from "../../www/build/lower.mjs";
+import { cut, reached } from "../../www/build/rest.mjs";
+import { joined } from "../../www/build/split.mjs";
 
 // (func (param i32) (result i32) local.get 0 <opcode>)
 const module = (opcode) => Uint8Array.from([
@@ -46,6 +51,62 @@ test("styles that Chromium 64 would not lay out are refused", () => {
     .a{display:grid;grid-gap:8px;grid-template-columns:repeat(auto-fill,minmax(148px,1fr))}.b{columns:2;column-gap:8px}
     .a:focus:not(:focus-visible){outline:0}.c{-webkit-appearance:none;appearance:none;box-shadow:inset 0 0 0 1px rgba(0,0,0,.5)}
     @media print{.a{--gap:max(1px,2px);background:url(a;b)}}`, "a.css");
+});
+
+test("a glue whose beginning is not wasm-bindgen's of today is refused", () => {
+  const end = "let wasmModule, wasmInstance, wasm;\nfunction old() {}\nexport { initSync, __wbg_init as default };\n";
+  const made = begins(`export function trial() {}\n${end}`, "hetangTrial", "export function swap() {}\n");
+  assert.ok(made.endsWith("window.hetangTrial = { begin, trial, swap };\n"), made);
+  assert.ok(!/\bold\b|^export\b/m.test(made), made);
+  for (const glue of [end.replace("wasmInstance, ", ""), end.replace("initSync, ", ""), `${end}export { more };\n`]) assert.throws(() => begins(glue, "g"), glue);
+});
+
+test("the script does the same under its other names", () => {
+  const script = (made) => new Function(`${made}; return s;`)();
+  // A string that looks like names, a property, a label, a function without a frame, and the one that holds them all.
+  const code = 'var s=(function(){var o=64;function f(r,i){var e=0,a=0;r:for(;;){e=o-16|0,o=e,a=g("r e i",i).e+r|0;break r}return o=e+16|0,a+e}function g(r,i){return{e:i*2+r.length}}return f})();';
+  const made = framesFirst(code);
+  assert.notEqual(made, code);
+  assert.match(made, /function f\(i,e\)\{var r=0,a=0;/);
+  assert.match(made, /function g\(r,i\)\{/);
+  assert.equal(script(made)(3, 4), script(code)(3, 4));
+  assert.throws(() => framesFirst("var s=1"));
+});
+
+const made = async (text) => {
+  const module = (await wabt()).parseWat("test.wat", text);
+  return Buffer.from(module.toBinary({ write_debug_names: true }).buffer);
+};
+const program = (parts = {}) => made(`(module
+  (import "m" "log" (func $log))
+  (memory (export "memory") 1) (table 1 funcref) (elem (i32.const 0) $deep)
+  (func $start (export "start") ${parts.start ?? "call $g4rest4gate"})
+  (func $g4rest4gate (export "gate") ${parts.gate ?? "i32.const 1024 drop call $deep"})
+  (func $deep i32.const 1028 drop call $log)
+  ${parts.more ?? ""}
+  (data (i32.const 1024) "deepfirst"))`);
+const REACH = {
+  gates: new Set(["g4rest4gate"]), entries: ["gate"], functions: new Set(["start"]), known: new Set(["start", "g4rest4gate", "deep"]),
+  places: new Set(), later: new Set([1024, 1025, 1026, 1027]),
+};
+
+test("a module that cannot be cut in two is refused", async () => {
+  const { first, rest } = cut(await program(), REACH);
+  assert.ok(WebAssembly.validate(first));
+  assert.deepEqual([first.includes("deep"), first.includes("first"), rest.includes("deep")], [false, true, true]);
+  const refused = async (parts, why, reach = {}) => {
+    const module = await program(parts);
+    assert.throws(() => cut(module, { ...REACH, ...reach }), why);
+  };
+  await refused({ start: "call $log" }, /inlined/);
+  await refused({ more: "(start $start)" }, /starts by itself/);
+  await refused({ gate: "nop unreachable" }, /looks like a stub/);
+  await refused({ start: "call $g4rest4gate i32.const 1025 drop" }, /start comes first and names 1025/);
+  const site = fileURLToPath(new URL("../../dist/site", import.meta.url));
+  const finished = joined(readFileSync(join(site, readdirSync(site).find((name) => /^land-.*\.wasm$/.test(name)))));
+  assert.throws(() => reached(finished, []), /no names/);
+  const unlinked = await program();
+  assert.throws(() => reached(unlinked, []), /--emit-relocs/);
 });
 
 test("dist/manifest.json lists every file with its size and hash, the engine and the policy version", () => {

@@ -124,6 +124,9 @@ test("a wasm that starts too slowly does not come into the script's page later",
   await page.locator("#announcement-m").fill("10");
   await page.locator("#announcement-d").fill("15");
   await submit(page);
+  // Nor does its rest: the script is whole, and lacks styles alone.
+  await page.evaluate(() => window.hetangRest());
+  assert.deepEqual(page.network.map(({ url }) => /rest-[^/]*$/.exec(url)?.[0].replace(/-[0-9a-f]{12}/, "")).filter(Boolean), ["rest-land.css"]);
   assert.deepEqual(page.problems, []);
 });
 

@@ -45,7 +45,7 @@ test("nothing of the rest is downloaded before an answer; the answer stands whil
   await page.getByRole("link", { name: "都对，看结果" }).click();
   await page.getByText("下面的内容马上就来").waitFor();
   const before = await main(page);
-  for (const words of ["可以享受", "86,974.56元", "15年", "45周岁", "483.19元"]) assert.ok(before.includes(words), `${words} is missing in\n${before}`);
+  for (const words of ["可以享受", "86,974.56元", "15年", "45周岁", "483.19元", "未核实", "办法第十一条", "本结果为参考测算"]) assert.ok(before.includes(words), `${words} is missing in\n${before}`);
   await assertAccessible(page, "an answer, its rest still to come");
   await page.evaluate(() => { window.__answer = document.getElementById("verdict"); });
   release();
@@ -81,7 +81,7 @@ for (const [what, answer] of Object.entries({
     await open(page, addressOf(running.server.url, SHOWN.land[0]));
     const again = page.getByRole("button", { name: "再取一次" });
     await again.waitFor();
-    assert.match(await main(page), /86,974\.56元.*下面的内容没有取到/);
+    assert.match(await main(page), /86,974\.56元.*未核实.*办法第十一条.*下面的内容没有取到/);
     await assertAccessible(page, "an answer, its rest not come");
     await shoot(page, "rest-absent");
     await page.unroute(files);
@@ -90,6 +90,24 @@ for (const [what, answer] of Object.entries({
     await page.locator("#acts").waitFor();
     assert.match(await main(page), /625\.72元/);
     await page.waitForFunction(() => document.activeElement === document.querySelector("main h1"));
+  });
+}
+
+const STANDS = {
+  refused: /不在范围.*办法第四条.*下面的内容没有取到/,
+  doctor: /2026年12月31日.*意见三（二）1.*下面的内容没有取到/,
+};
+
+for (const [name, words] of Object.entries(STANDS)) {
+  test(`${name}: without the rest, what the answer rests on stands with its articles`, async (t) => {
+    const [hash, memory] = SHOWN[name];
+    const page = await fresh(t, memory);
+    await page.route("**/rest-*.wasm", (route) => route.abort());
+    await open(page, addressOf(running.server.url, hash));
+    await page.getByRole("button", { name: "再取一次" }).waitFor();
+    assert.match(await main(page), words);
+    await assertAccessible(page, `${name}, its rest not come`);
+    await shoot(page, `rest-absent-${name}`);
   });
 }
 

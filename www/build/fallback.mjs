@@ -86,6 +86,49 @@ function rewrite(text, what, pattern, value) {
   return made;
 }
 
+const FUNCTION = /(?<![\w$])function [\w$]+\(([\w$,]*)\)\{(?:var ([^;]*);)?/g;
+const FRAME = /(?<![\w$.])([\w$]+)=([\w$]+)-\d+\|0/g; // a local = the stack pointer - its size
+const NAME = /"(?:[^"\\]|\\[^])*"|(?<![\w$.])[A-Za-z_$][\w$]*/g;
+
+/** Where the function ends whose first brace is at `open`. */
+function endOf(code, open) {
+  const mark = /"(?:[^"\\]|\\[^])*"|[{}]/g;
+  mark.lastIndex = open;
+  for (let depth = 0; ;) {
+    const [found] = mark.exec(code);
+    if (found === "{") depth += 1;
+    if (found === "}" && (depth -= 1) === 0) return mark.lastIndex;
+  }
+}
+
+/** esbuild names locals in the order they are declared in, so a function's frame on the stack has another name in each.
+ * Given the first name in all, and the locals before it each the next one, the script is 1 % lighter (land: 200.0 to
+ * 198.0 kB of brotli). */
+export function framesFirst(code) {
+  const often = new Map();
+  for (const [, , from] of code.matchAll(FRAME)) often.set(from, (often.get(from) ?? 0) + 1);
+  const [pointer] = [...often].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0]);
+  let made = "";
+  let at = 0;
+  let renamed = 0;
+  for (const { 0: head, 1: given, 2: own = "", index } of code.matchAll(FUNCTION)) {
+    const open = code.indexOf("{", index);
+    const end = endOf(code, open);
+    const text = code.slice(index, end);
+    if (text.includes("function ", head.length)) continue; // what holds the others
+    const locals = [...given.split(",").filter(Boolean), ...Array.from(own.matchAll(/(?<![\w$])[\w$]+(?==)/g), ([name]) => name)];
+    const frame = [...text.matchAll(FRAME)].find(([, , from]) => from === pointer)?.[1];
+    const place = locals.indexOf(frame);
+    if (place < 0) continue;
+    const names = new Map(locals.slice(0, place).map((name, index) => [name, locals[index + 1]]).concat([[frame, locals[0]]]));
+    made += code.slice(at, index) + text.replace(NAME, (name) => names.get(name) ?? name);
+    at = end;
+    renamed += 1;
+  }
+  if (renamed === 0) throw new Error("wasm2js: no function with a frame in what it wrote");
+  return made + code.slice(at);
+}
+
 /** The script of a lowered module, which leaves `globalName`. */
 export async function fallbackOf(wasm, globalName = "hetangScript") {
   let text = wasm2js(wasm);
@@ -99,5 +142,5 @@ export async function fallbackOf(wasm, globalName = "hetangScript") {
   const { code } = await esbuild.transform(`var ${globalName} = (function () {${text}${ENGINE}return { engine: engine }; })();`, {
     minify: true, charset: "utf8", legalComments: "none", target: TARGETS, logLevel: "warning",
   });
-  return code;
+  return framesFirst(code);
 }

@@ -17,7 +17,7 @@ const hetangWhole = new Function(`${wholer()}; return hetangWhole;`)();
 
 /** What the glue of such a module does besides: puts another instance of it, of the same memory, in its place. */
 export const SWAP = `
-export function hetangSwap(module) {
+export function swap(module) {
   const imports = __wbg_get_imports();
   imports[""] = { "": wasm.memory };
   return WebAssembly.instantiate(module, imports).then((instance) => {
@@ -30,6 +30,7 @@ const FUNCTION = 0;
 const DATA = 1;
 const UNDEFINED = 0x10;
 const NAMED = 0x40;
+const [PIECES, SYMBOLS] = [5, 8];
 // Relocations that carry a number beside the symbol; those of types and globals lead nowhere.
 const ADDENDS = [3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25];
 const NOWHERE = [6, 7];
@@ -111,29 +112,42 @@ function tableOf(wasm) {
   }).flat());
 }
 
-/** The linker's symbols. */
-function symbolsOf(wasm) {
+/** What `act` reads in that part of what the linker left. */
+function linking(wasm, part, act) {
   const section = sections(wasm).find(({ name }) => name === "linking");
   if (!section) throw new Error("rest: the module was linked without --emit-relocs");
   const read = reader(wasm, section.from);
   read.number();
   while (read.at < section.end) {
     const [kind, size] = [read.byte(), read.number()];
-    if (kind === 8) {
-      return times(read.number(), () => {
-        const [type, flags] = [read.byte(), read.number()];
-        if (type === DATA) {
-          const name = read.text();
-          return flags & UNDEFINED ? { type: -1, name } : { type, name, piece: read.number(), offset: read.number(), size: read.number() };
-        }
-        const index = read.number();
-        if (type !== 3 && (!(flags & UNDEFINED) || flags & NAMED)) read.text();
-        return { type, index };
-      });
-    }
+    if (kind === part) return times(read.number(), () => act(read));
     read.skip(size);
   }
-  throw new Error("rest: the linker left no symbols");
+  throw new Error(`rest: the linker left no part ${part}`);
+}
+
+/** The linker's symbols. */
+function symbolsOf(wasm) {
+  return linking(wasm, SYMBOLS, (read) => {
+    const [type, flags] = [read.byte(), read.number()];
+    if (type === DATA) {
+      const name = read.text();
+      return flags & UNDEFINED ? { type: -1, name } : { type, name, piece: read.number(), offset: read.number(), size: read.number() };
+    }
+    const index = read.number();
+    if (type !== 3 && (!(flags & UNDEFINED) || flags & NAMED)) read.text();
+    return { type, index };
+  });
+}
+
+/** Which pieces of data never change. */
+function constantsOf(wasm) {
+  return linking(wasm, PIECES, (read) => {
+    const name = read.text();
+    read.number();
+    read.number();
+    return name.startsWith(".rodata");
+  });
 }
 
 /** The relocations of the section that is named: place in the module, and symbol. */
@@ -188,7 +202,9 @@ export function reached(raw, entries) {
   }
   // From what the page calls, and from data that changes: it is filled when the module begins.
   const roots = exportsOf(raw).map((index) => `f${index}`);
-  const changing = data.filter(({ piece }) => piece > 0).map((one) => one.node);
+  const constant = constantsOf(raw);
+  if (!constant.some(Boolean)) throw new Error("rest: no data that never changes");
+  const changing = data.filter(({ piece }) => !constant[piece]).map((one) => one.node);
   const seen = new Set([...roots, ...changing]);
   for (const one of seen) {
     for (const next of edges.get(one) ?? []) {

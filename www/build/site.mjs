@@ -3,11 +3,12 @@
 // content, no page holds an inline script or style, everything is addressed relative to the page.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { begins } from "./begin.mjs";
 import { withEarly, withFrame, writeEmbedding } from "./embedding.mjs";
 import { assertFloor } from "./floor.mjs";
 import { fallbackOf } from "./fallback.mjs";
@@ -53,10 +54,9 @@ const digest = (content) => createHash("sha256").update(content).digest("base64"
 
 /** wasm (in two, where it is to be: rest.mjs), its glue, and the script for where wasm cannot run; the names the two leave. */
 async function lowered({ js, wasm, reach = null, glueName = "hetangGlue", scriptName = "hetangScript" }) {
-  if (reach) appendFileSync(js, SWAP);
-  // A classic script, because old WebViews know no module: it leaves one name, hetangGlue, to boot.js. boot.js always
-  // passes the module, so the glue never looks for an address of its own.
-  const glue = await lowerGlue(js, { format: "iife", globalName: glueName, minify: true, define: { "import.meta.url": '""' } });
+  writeFileSync(js, begins(readFileSync(js, "utf8"), glueName, reach ? SWAP : ""));
+  // A classic script, because old WebViews know no module.
+  const glue = await lowerGlue(js, { format: "iife", minify: true });
   const short = shortNames(await lowerWasm(readFileSync(wasm)), glue);
   const whole = bare(short.wasm);
   const { first, rest = null } = reach ? cut(short.wasm, reach) : { first: whole };

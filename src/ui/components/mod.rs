@@ -49,7 +49,7 @@ pub use chip::{ChipTone, chip};
 pub use cite::cite;
 pub use cites::cites;
 pub use clause::{clauses, paragraphs, words};
-pub use coming::coming;
+pub use coming::{Parts, coming};
 pub use disclosure::disclosure;
 pub use footer::footer;
 pub use form::{

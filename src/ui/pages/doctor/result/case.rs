@@ -1,5 +1,5 @@
 //! 一个人的结果: every decision the result screen shows, put together from the rules. Nothing is computed here.
-use crate::base::{Date, Derived, Notice, StatutoryAges, Step};
+use crate::base::{Date, Derived, Notice, Outcome, StatutoryAges, Step};
 use crate::policy::{Ctx, FigureMissing};
 use crate::rules::doctor::{
     Candidate, CandidateError, Doctor, ExitKind, Judgement, Stop, Timeline, TimelineError, assess_admission,
@@ -135,6 +135,16 @@ impl Case {
             Case::Leaving(timeline) => timeline.steps.clone(),
             Case::Admission { verdict, stops } => [verdict.steps.clone(), stops.steps.clone()].concat(),
         }
+    }
+
+    /// What the answer rests on: what was counted, or what stands against it or is open.
+    pub fn grounds(&self) -> Vec<Step> {
+        let (steps, counted) = match self {
+            Case::Leaving(timeline) => (&timeline.steps, true),
+            Case::Outside(found) | Case::Admission { verdict: found, .. } => (&found.steps, false),
+        };
+        let said = |step: &&Step| if counted { step.formula.is_some() } else { step.outcome != Outcome::Met };
+        steps.iter().filter(said).cloned().collect()
     }
 
     /// Every notice, each once.

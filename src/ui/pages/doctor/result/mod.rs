@@ -15,12 +15,12 @@ use std::rc::Rc;
 use crate::ui::prelude::*;
 
 use crate::policy::Ctx;
-use crate::ui::components::{RailKind, Split, back_link, coming};
+use crate::ui::components::{Parts, RailKind, Split, back_link};
 use crate::ui::hooks::{app, use_rest, use_title};
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::route::{DoctorRoute, FlowRoute, Route};
 
-use case::{Case, Law, NoCase};
+use case::{Case, Law};
 use rest::Shown;
 
 /// Properties of [`ResultPage`].
@@ -49,8 +49,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let (case, details) = &*found;
     let parts = match details {
         Some(details) => details(&Shown { said: &said, told: &props.told, on_clear: &props.on_clear }),
-        // As many parts as later, so that the answer is not drawn anew.
-        None => Parts { none: None, main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
+        None => Parts::coming(&rest, &case.as_ref().map(Case::grounds).unwrap_or_default()),
     };
     let head = match (case, &parts.none) {
         (Ok(case), None) => head::panel(case, props.answers.aim()),
@@ -64,16 +63,4 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         </>
     };
     Split { kind: RailKind::Part, rail_label: text::RAIL, rail: parts.rail, main, foot: parts.foot }.html()
-}
-
-/// What stands around the answer.
-pub struct Parts {
-    /// A figure lacks without which the answer would be half of one.
-    none: Option<NoCase>,
-    /// Below it.
-    main: Html,
-    /// Beside it.
-    rail: Html,
-    /// Last.
-    foot: Option<Html>,
 }

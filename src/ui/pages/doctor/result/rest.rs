@@ -7,16 +7,16 @@ use crate::base::{NoticeKind, Outcome, Step};
 use crate::policy::{Ctx, Policy};
 use crate::rules::doctor::ExitKind;
 use crate::ui::components::{
-    Cited, Days, NoteKind, PanelKind, TakeAway, article_more, clauses, disclosure, jump_list, note, panel, section,
-    steps, timeline,
+    Cited, Days, NoteKind, PanelKind, Parts, TakeAway, article_more, clauses, disclosure, jump_list, note, panel,
+    section, steps, timeline,
 };
 use crate::ui::hooks::AppContext;
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::services::rest::Here;
 
-use super::case::{Case, Law};
+use super::case::{Case, Law, NoCase};
 use super::small::{fine, lines, notes};
-use super::{Parts, aid, dates, head, share, stops, text};
+use super::{aid, dates, head, share, stops, text};
 
 /// What the details show besides the decisions.
 pub struct Shown<'a> {
@@ -29,7 +29,7 @@ pub struct Shown<'a> {
 }
 
 /// The details of one result.
-pub type Details = Rc<dyn Fn(&Shown) -> Parts>;
+pub type Details = Rc<dyn Fn(&Shown) -> Parts<NoCase>>;
 
 /// The details for these answers.
 #[inline(never)]

@@ -44,7 +44,7 @@ pub fn page(rest: &Rest) -> Html {
         <div class="dr-list">
             { back_link(&Route::Doctor(DoctorRoute::Flow(FlowRoute::Start)), super::text::TITLE) }
             <h1>{ text::TITLE }</h1>
-            { rest.here().map_or_else(|| coming(rest), rest::list) }
+            { rest.here().map_or_else(|| coming(rest, &[]), rest::list) }
         </div>
     }
 }

@@ -1,5 +1,5 @@
 //! 结论: what the answer at the head of the result rests on. Nothing is computed here.
-use crate::base::{Derived, StatutoryAges};
+use crate::base::{Derived, Outcome, StatutoryAges, Step};
 use crate::policy::Ctx;
 use crate::rules::land::{
     Award, Eligibility, Farmer, FigureMissing, Subsidy, SubsidyError, SubsidyInput, Verdict, assess_eligibility,
@@ -80,6 +80,23 @@ impl Brief {
     /// 补贴, where it can be told.
     pub fn award(&self) -> Option<Award> {
         self.subsidy.as_ref().ok().and_then(|derived| derived.value.award)
+    }
+
+    /// How the amount came about, or the years where the base is what lacks.
+    pub fn figure_steps(&self) -> &[Step] {
+        match (&self.subsidy, &self.years) {
+            (Ok(subsidy), _) => &subsidy.steps,
+            (Err(_), Some(years)) => &years.steps,
+            (Err(_), None) => &[],
+        }
+    }
+
+    /// What the answer rests on: what stands against it; else what is open, and the figures.
+    pub fn grounds(&self) -> Vec<Step> {
+        let refused = self.refused();
+        let said = |step: &&Step| if refused { step.outcome == Outcome::NotMet } else { step.outcome != Outcome::Met };
+        let figures = if refused { &[] } else { self.figure_steps() };
+        self.eligibility.steps.iter().filter(said).chain(figures).cloned().collect()
     }
 
     /// Not covered.

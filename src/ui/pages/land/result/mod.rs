@@ -19,12 +19,12 @@ use crate::ui::prelude::*;
 
 use crate::base::MONTHS_PER_YEAR;
 use crate::policy::Ctx;
-use crate::ui::components::{RailKind, Split, back_link, coming};
+use crate::ui::components::{Parts, RailKind, Split, back_link};
 use crate::ui::hooks::{app, use_rest, use_title};
 use crate::ui::pages::land::question::Answers;
 use crate::ui::route::{FlowRoute, Route};
 
-use brief::{Brief, Law, NoCase};
+use brief::{Brief, Law};
 use rest::Shown;
 
 /// Properties of [`ResultPage`].
@@ -54,8 +54,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let (brief, details) = &*found;
     let parts = match details {
         Some(details) => details(&Shown { said: &said, pace: &pace, told: &props.told, on_clear: &props.on_clear }),
-        // As many parts as later, so that the answer is not drawn anew.
-        None => Parts { none: None, main: coming(&rest), rail: Html::default(), foot: Some(Html::default()) },
+        None => Parts::coming(&rest, &brief.as_ref().map(Brief::grounds).unwrap_or_default()),
     };
     let none = brief.as_ref().err().or(parts.none.as_ref());
     let head = match (brief, none) {
@@ -73,16 +72,4 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
         return main;
     }
     Split { kind: RailKind::Part, rail_label: text::RAIL, rail: parts.rail, main, foot: parts.foot }.html()
-}
-
-/// What stands around the answer.
-pub struct Parts {
-    /// A figure lacks without which the answer would be half of one.
-    none: Option<NoCase>,
-    /// Below it.
-    main: Html,
-    /// Beside it.
-    rail: Html,
-    /// Last.
-    foot: Option<Html>,
 }

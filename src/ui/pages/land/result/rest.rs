@@ -6,7 +6,7 @@ use crate::ui::prelude::*;
 use crate::base::Date;
 use crate::policy::{Ctx, Policy};
 use crate::ui::components::{
-    Cited, Days, PanelKind, TakeAway, article_more, disclosure, jump_list, panel, section, small_print,
+    Cited, Days, PanelKind, Parts, TakeAway, article_more, disclosure, jump_list, panel, section, small_print,
 };
 use crate::ui::hooks::AppContext;
 use crate::ui::pages::land::question::Answers;
@@ -16,7 +16,7 @@ use super::brief::NoCase;
 use super::case::Case;
 use super::ledger_view::ledger_view;
 use super::notes::Notes;
-use super::{Parts, dates, next, routes, share, text, verdict_view, working};
+use super::{dates, next, routes, share, text, verdict_view, working};
 
 /// What the details show besides the decisions.
 pub struct Shown<'a> {
@@ -31,7 +31,7 @@ pub struct Shown<'a> {
 }
 
 /// The details of one result.
-pub type Details = Rc<dyn Fn(&Shown) -> Parts>;
+pub type Details = Rc<dyn Fn(&Shown) -> Parts<NoCase>>;
 
 /// The details for these answers.
 #[inline(never)]
@@ -46,7 +46,7 @@ pub fn details(here: Here, app: &AppContext, answers: &Rc<Answers>) -> Details {
     here.give(details)
 }
 
-fn of_case(app: &AppContext, case: &Case, answers: &Answers, shown: &Shown) -> Parts {
+fn of_case(app: &AppContext, case: &Case, answers: &Answers, shown: &Shown) -> Parts<NoCase> {
     let ctx = Ctx::new(&app.policy, app.today);
     let notes = Notes::of(case);
     let words = share::plain_text(case, &notes, &app.policy, &app.today.zh());
@@ -64,7 +64,7 @@ fn of_case(app: &AppContext, case: &Case, answers: &Answers, shown: &Shown) -> P
 }
 
 /// Nothing could be worked out.
-fn of_none(app: &AppContext, none: &NoCase, shown: &Shown) -> Parts {
+fn of_none(app: &AppContext, none: &NoCase, shown: &Shown) -> Parts<NoCase> {
     let main = html! {
         <>
             { article_more(&app.policy, "land:5", Cited::First, Html::default()) }

@@ -11,11 +11,10 @@ use super::text;
 
 /// 这笔钱怎么算出来的.
 pub fn how(case: &Case, policy: &Policy) -> Html {
-    let lines = match (&case.brief.subsidy, &case.brief.years) {
-        (Ok(subsidy), _) => &subsidy.steps,
-        (Err(_), Some(years)) => &years.steps,
-        (Err(_), None) => return Html::default(),
-    };
+    let lines = case.brief.figure_steps();
+    if lines.is_empty() {
+        return Html::default();
+    }
     section("how", text::HOW, None, steps(policy, lines))
 }
 
