@@ -35,7 +35,8 @@ function note(kept, script) {
   addEventListener("click", () => sessionStorage.setItem("bench-pressed", now()), true);
   const painted = (name) => requestAnimationFrame(() => setTimeout(() => { window.bench[name] ??= now(); }));
   const look = () => {
-    const taken = document.getElementById("app")?.firstElementChild && !document.getElementById("boot-status");
+    // Not while the parser has yet to come to what says that it is still opening.
+    const taken = document.readyState !== "loading" && !document.getElementById("boot-status");
     if (taken) window.bench.usable ??= now();
     if (document.getElementById("verdict") && !("verdict" in window.bench)) {
       window.bench.verdict = undefined;
@@ -43,6 +44,7 @@ function note(kept, script) {
     }
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", look);
 }
 
 async function visit(browser, address, { slower, line }, { plain = false, kept = null, script = false, press }) {

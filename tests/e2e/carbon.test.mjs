@@ -241,6 +241,7 @@ test("on paper every row is open and cites its section; from home and back", asy
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.equal(await page.locator(".cb-fold[open]").count(), 0);
   await page.locator("main a.ht-back").click();
+  await page.waitForFunction(() => document.querySelector(".ht-services") && !document.getElementById("boot-status"));
   await page.locator("main a", { hasText: "碳达峰目标查询" }).click();
   await counted(page, ALL);
   assert.deepEqual(page.problems, []);

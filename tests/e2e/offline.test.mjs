@@ -151,7 +151,7 @@ test("policy comes from the network, and what came last stays; an error is not k
   const read = () => page.evaluate((file) => fetch(file).then((response) => response.text()), name);
   writeFileSync(join(root, name), "{\"new\":1}");
   assert.equal(await read(), "{\"new\":1}");
-  await page.waitForFunction(async (file) => (await (await caches.match(file)).text()) === "{\"new\":1}", name);
+  await until(page, async (file) => (await (await caches.match(file)).text()) === "{\"new\":1}", name);
   unlinkSync(join(root, name));
   assert.equal(await read(), "{\"new\":1}", "404 in place of what is kept");
   await cut();
@@ -222,6 +222,15 @@ function renew(root, build) {
     writeFileSync(join(root, name), readFileSync(join(root, name), "utf8").replaceAll(old, build));
   }
 }
+/** Until the page says so; waitForFunction would take the promise itself for a yes. */
+async function until(page, holds, given) {
+  for (let left = 600; left > 0; left -= 1) {
+    if (await page.evaluate(holds, given)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`it never came: ${holds}`);
+}
+
 const update = (page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 
 test("a new build is offered and never forced; what was typed stays", async (t) => {
@@ -245,9 +254,9 @@ test("a new build is offered and never forced; what was typed stays", async (t) 
   await update(page);
   await page.getByRole("button", { name: "换成新版" }).click();
   // The box stands on the page before the application does.
-  await page.waitForFunction(() => !window.sameDocument && !document.getElementById("boot-status"));
+  await page.waitForFunction(() => !window.sameDocument && document.querySelector("footer") && !document.getElementById("boot-status"));
   assert.equal(await page.locator("#announcement-y").inputValue(), "2024");
-  await page.waitForFunction(async () => (await caches.keys()).join() === "hetang / ba9876543210");
+  await until(page, async () => (await caches.keys()).join() === "hetang / ba9876543210");
 
   // Offered here, and taken by another tab meanwhile: the press still leads to it.
   renew(root, "00000000000b");
@@ -255,17 +264,17 @@ test("a new build is offered and never forced; what was typed stays", async (t) 
   await offer.waitFor();
   const other = await page.context().newPage();
   await open(other, at("index.html"));
-  await page.waitForFunction(async () => (await caches.keys()).join() === "hetang / 00000000000b");
+  await until(page, async () => (await caches.keys()).join() === "hetang / 00000000000b");
   await other.close();
   await page.evaluate(() => { window.sameDocument = true; });
   await page.getByRole("button", { name: "换成新版" }).click();
-  await page.waitForFunction(() => !window.sameDocument && !document.getElementById("boot-status"));
+  await page.waitForFunction(() => !window.sameDocument && document.querySelector("footer") && !document.getElementById("boot-status"));
   assert.equal(await page.locator("#announcement-y").inputValue(), "2024");
 
   // A page that has come from the network is of the new build already: nothing is asked.
   renew(root, "00000000000a");
   await open(page, at("index.html"));
-  await page.waitForFunction(async () => (await caches.keys()).join() === "hetang / 00000000000a");
+  await until(page, async () => (await caches.keys()).join() === "hetang / 00000000000a");
   assert.equal(await page.getByText("有新版本").count(), 0);
 });
 
@@ -273,7 +282,7 @@ test("sw-off.js over sw.js switches it off", async (t) => {
   const { page, root, at } = await installed(t);
   cpSync(join(root, "sw-off.js"), join(root, "sw.js"));
   await update(page);
-  await page.waitForFunction(async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+  await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
   await open(page, at("land.html"));
   assert.deepEqual(await kept(page), {});
 });

@@ -22,6 +22,7 @@ const SHOWN = {
 
 async function fresh(t, memory = {}, options = {}) {
   const page = await newPage(running.browser, options);
+  await page.clock.setFixedTime("2026-11-23T04:00:00Z");
   t.after(() => page.context().close());
   await page.addInitScript((all) => Object.entries(all).forEach(([key, text]) => sessionStorage.getItem(key) ?? sessionStorage.setItem(key, text)), memory);
   return page;

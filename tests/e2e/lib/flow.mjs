@@ -63,6 +63,7 @@ export async function answerAll(page, answers, { each } = {}) {
     } else await submit(page);
   }
   assert.equal(await place(page), "#/land/check");
+  await page.getByText("都对，看结果").first().waitFor();
   return asked;
 }
 

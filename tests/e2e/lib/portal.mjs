@@ -47,7 +47,8 @@ export async function framed(page, nth = 0) {
   const handle = page.locator("iframe").nth(nth);
   await handle.scrollIntoViewIfNeeded();
   const frame = await (await handle.elementHandle()).contentFrame();
-  await frame.waitForFunction(() => document.getElementById("app")?.firstElementChild && !document.getElementById("boot-status"));
+  // Not while the parser has yet to come to what says that it is still opening.
+  await frame.waitForFunction(() => document.readyState !== "loading" && document.getElementById("app")?.firstElementChild && !document.getElementById("boot-status"));
   return frame;
 }
 
