@@ -85,13 +85,13 @@ async function lower(name, from) {
 const template = readFileSync(join(staging, "index.html"), "utf8");
 
 // Trunk's module
-const [first, ...rest] = modules;
+const [trunks, ...others] = modules;
 const trunkApp = /<link rel="trunk-app" data-js="(?:\.\/)?([^"]+)" data-wasm="(?:\.\/)?([^"]+)"\s*\/?>/;
 const [, js, wasm] = trunkApp.exec(template) ?? [];
 if (!js) throw new Error("index.html: Trunk's pattern_script is not there");
 const built = new Map();
-if (entriesOf(first.name).length > 0) throw new Error(`${first.name}: Trunk gives no module that could be cut in two`);
-built.set(first.name, await lower(first.name, { js: join(staging, js), wasm: join(staging, wasm) }));
+if (entriesOf(trunks.name).length > 0) throw new Error(`${trunks.name}: Trunk gives no module that could be cut in two`);
+built.set(trunks.name, await lower(trunks.name, { js: join(staging, js), wasm: join(staging, wasm) }));
 rmSync(join(staging, js));
 rmSync(join(staging, wasm));
 rmSync(join(staging, "snippets"), { recursive: true, force: true });
@@ -99,7 +99,7 @@ rmSync(join(staging, "snippets"), { recursive: true, force: true });
 // the others, with the same cargo, flags and environment; make.sh has had all of them compiled, so this finds them ready
 const target = "wasm32-unknown-unknown";
 const run = (program, ...args) => execFileSync(program, args, { cwd: resolve(www, ".."), stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
-run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...[...rest.map(({ name }) => name), "kit", "trial"].flatMap((name) => ["--bin", name]));
+run("cargo", "build", "--quiet", "--release", "--target", target, "--features", "ui", ...[...others.map(({ name }) => name), "kit", "trial"].flatMap((name) => ["--bin", name]));
 const { target_directory: cargoTarget } = JSON.parse(run("cargo", "metadata", "--no-deps", "--format-version", "1"));
 let kit, trial;
 const work = mkdtempSync(join(tmpdir(), "hetang-site-"));
@@ -109,7 +109,7 @@ try {
     run("wasm-bindgen", "--target", "web", "--no-typescript", "--no-demangle", "--out-name", name, "--out-dir", work, raw);
     return { js: join(work, `${name}.js`), wasm: join(work, `${name}_bg.wasm`), raw };
   };
-  for (const { name } of rest) {
+  for (const { name } of others) {
     const { raw, ...files } = bind(name);
     const entries = entriesOf(name);
     built.set(name, await lower(name, { ...files, reach: entries.length > 0 ? reached(readFileSync(raw), entries) : null }));
@@ -209,7 +209,7 @@ function filePageOf({ title, html }) {
 
 for (const file of paints.files) writeFileSync(join(staging, file.page), filePageOf(file));
 writeKit(resolve(www, "../dist/hetang-offline.html"), {
-  page: pageOf(first), modules, screens: paints.first.get(first.page).screens, screen: screenText, print: printText,
+  page: pageOf(trunks), modules, screens: paints.first.get(trunks.page).screens, screen: screenText, print: printText,
   scripts: [rulesOfKit(), kit.glue, kit.fallback], boot: await minify(withEarly(loader), "js"),
 });
 await writeOffline(staging, modules, build);
