@@ -38,16 +38,37 @@ function streams(wasm) {
     parts[stream].push(...wasm.subarray(start, at));
     return value;
   };
+  const types = [];
+  const params = []; // of each function
   let end = at;
   for (let section = 0; section !== 10;) {
     at = end;
     section = wasm[at++];
     const size = readNumber();
     end = at + size;
+    const start = at;
+    if (section === 1) {
+      for (let left = readNumber(); left > 0; left -= 1) {
+        at += 1;
+        types.push(readNumber());
+        at += types[types.length - 1];
+        const results = readNumber();
+        at += results;
+      }
+    }
+    if (section === 3) for (let left = readNumber(); left > 0; left -= 1) params.push(types[readNumber()]);
+    at = start;
   }
+  // The first local that is no parameter is 0, and the parameters come after it.
+  const local = (own) => {
+    const start = at;
+    const value = readNumber();
+    return value > own || own === undefined ? wasm.subarray(start, at) : [value === own ? 0 : value + 1];
+  };
   readNumber();
   parts[HEAD] = [...wasm.subarray(0, at)];
-  while (at < end) {
+  for (let count = 0; at < end; count += 1) {
+    const own = params[count];
     const length = readNumber();
     const stop = at + length;
     for (let kinds = pass(LOCALS); kinds > 0; kinds -= 1) {
@@ -70,10 +91,11 @@ function streams(wasm) {
       }
       if (waiting) parts[waiting.first + NEXT.indexOf(code[0]) + 1].push(...waiting.bytes);
       waiting = null;
-      if (op === 0x20 || op === 0x41) {
+      if (op === 0x20) waiting = { first: LOCAL, bytes: local(own) };
+      else if (op === 0x41) {
         const start = at;
         readNumber();
-        waiting = { first: op === 0x20 ? LOCAL : CONST, bytes: wasm.subarray(start, at) };
+        waiting = { first: CONST, bytes: wasm.subarray(start, at) };
       } else if (op >= 0x28 && op <= 0x3e) pass(op < 0x36 ? LOAD : STORE);
       else if (op === 0x0c || op === 0x0d) pass(LABEL);
       else if (op === 0x0e) for (let labels = pass(TABLE); labels >= 0; labels -= 1) pass(TABLE);
@@ -81,7 +103,7 @@ function streams(wasm) {
       else if (op === 0x11) {
         pass(INDIRECT);
         at += 1;
-      } else if (op === 0x21 || op === 0x22) pass(LOCAL);
+      } else if (op === 0x21 || op === 0x22) parts[LOCAL].push(...local(own));
       else if (op === 0x23 || op === 0x24) pass(GLOBAL);
       else if (op === 0x3f || op === 0x40) at += 1;
       else if (op === 0x42) pass(LONG);
