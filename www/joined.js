@@ -1,10 +1,10 @@
 /* A module of ours comes over the line taken apart: what is alike in its code (instructions, numbers of locals, offsets …)
    lies side by side, which is 10 to 12 % fewer bytes in brotli and 11 to 15 % in gzip; and the first local that is no
-   parameter, mostly the function's frame on the stack, has the same number in all, which is up to 2 % more. It lies in a custom section of a
-   module that is otherwise empty, so the file is wasm by any measure. Here the module is put together again, byte for byte,
-   as www/build/split.mjs took it apart. What was altered on the way comes to an end too; whether it still is a module, the
-   engine says. In front of the glue of the site and in that of the API: ES5, one name, nothing called for an instruction,
-   because slow phones run it. */
+   parameter, mostly the function's frame on the stack, has the same number in all, which is up to 2 % more. It lies in a
+   custom section of a module that is otherwise empty, so the file is wasm by any measure. Here the module is put together
+   again, byte for byte, as www/build/split.mjs took it apart. What was altered on the way comes to an end too; whether it
+   still is a module, the engine says. In front of the glue of the site and in that of the API: ES5, one name, nothing called
+   for an instruction, because slow phones run it. */
 export function hetangJoined(section) {
   "use strict";
   /* The streams. Of constants and of locals read there is one for each instruction that commonly comes next, and one, the
@@ -61,7 +61,7 @@ export function hetangJoined(section) {
     }
   }
 
-  /* How many parameters each function has: its type says so. */
+  /* How many parameters each function has: its type says so. Numbers without a sign, or it would read backwards. */
   var params = [];
   function readParams() {
     var read = 8, types = [];
@@ -70,7 +70,7 @@ export function hetangJoined(section) {
         var byte = module[read];
         read += 1;
         value |= (byte & 127) << shift;
-        if (!(byte > 127)) { return value; }
+        if (!(byte > 127)) { return value >>> 0; }
       }
     }
     function type() {
@@ -83,9 +83,9 @@ export function hetangJoined(section) {
     }
     while (read < end) {
       read += 1;
-      var section = module[read - 1], size = number(), stop = read + size;
-      for (var left = section === 1 || section === 3 ? number() : 0; left > 0 && read < stop; left -= 1) {
-        if (section === 1) { types.push(type()); } else { params.push(types[number()]); }
+      var kind = module[read - 1], size = number(), stop = Math.min(read + size, end);
+      for (var left = kind === 1 || kind === 3 ? number() : 0; left > 0 && read < stop; left -= 1) {
+        if (kind === 1) { types.push(type()); } else { params.push(types[number()]); }
       }
       read = stop;
     }

@@ -27,7 +27,8 @@
     function byScript() {
       var own = window.WebAssembly;
       function restore() { window.WebAssembly = own; }
-      return Promise.all([tools.loadScript(TRIAL.fallback, 6 * tools.silence), window.hetangTrial || glue()]).then(function () {
+      /* A glue of its own: in the other the wasm may still be about to begin. */
+      return Promise.all([tools.loadScript(TRIAL.fallback, 6 * tools.silence), glue()]).then(function () {
         window.WebAssembly = window.hetangTrialScript.engine;
         return tools.run(window.hetangTrial, new ArrayBuffer(0));
       }).then(restore, function (error) {

@@ -30,8 +30,10 @@ pub const PRIVACY: &str = "填的内容只在这台设备上算，不上传、�
 pub const COMING: &str = "下面的内容马上就来…";
 /// It did not come.
 pub const NOT_COME: &str = "下面的内容没有取到";
+/// What of a result it would have been.
+pub const NOT_COME_WHAT: &str = "要注意的事、怎么办都在里面。";
 /// What to do about it.
-pub const NOT_COME_DO: &str = "要注意的事、怎么办都在里面。看看网络通不通，再取一次。还不行就刷新本页，填过的不会丢。";
+pub const NOT_COME_DO: &str = "看看网络通不通，再取一次。还不行就刷新本页，填过的不会丢。";
 /// Once more.
 pub const COME_AGAIN: &str = "再取一次";
 

@@ -53,18 +53,32 @@ test("styles that Chromium 64 would not lay out are refused", () => {
     @media print{.a{--gap:max(1px,2px);background:url(a;b)}}`, "a.css");
 });
 
-test("a glue whose beginning is not wasm-bindgen's of today is refused", () => {
+test("a glue whose beginning is not wasm-bindgen's of today is refused", async () => {
   const end = "let wasmModule, wasmInstance, wasm;\nfunction old() {}\nexport { initSync, __wbg_init as default };\n";
   const made = begins(`export function trial() {}\n${end}`, "hetangTrial", "export function swap() {}\n");
   assert.ok(made.endsWith("window.hetangTrial = { begin, trial, swap };\n"), made);
   assert.ok(!/\bold\b|^export\b/m.test(made), made);
+  // It begins once; what could not begin is tried again, what failed in beginning is not.
+  const tries = async (...answers) => {
+    const window = {};
+    let asked = 0;
+    new Function("window", "WebAssembly", "__wbg_get_imports", begins(end, "g"))(window, { instantiate: async () => answers[asked++]() }, () => ({}));
+    const told = [];
+    for (let left = 3; left > 0; left -= 1) told.push(await window.g.begin().then(() => "begun", ({ message }) => message));
+    return [asked, ...told];
+  };
+  const instance = (start) => () => ({ instance: { exports: { __wbindgen_start: start } } });
+  const fails = (message) => () => { throw new Error(message); };
+  assert.deepEqual(await tries(instance(() => {})), [1, "begun", "begun", "begun"]);
+  assert.deepEqual(await tries(fails("no"), instance(() => {})), [2, "no", "begun", "begun"]);
+  assert.deepEqual(await tries(instance(fails("stack")), instance(() => {})), [1, "stack", "stack", "stack"]);
   for (const glue of [end.replace("wasmInstance, ", ""), end.replace("initSync, ", ""), `${end}export { more };\n`]) assert.throws(() => begins(glue, "g"), glue);
 });
 
 test("the script does the same under its other names", () => {
   const script = (made) => new Function(`${made}; return s;`)();
-  // A string that looks like names, a property, a label, a function without a frame, and the one that holds them all.
-  const code = 'var s=(function(){var o=64;function f(r,i){var e=0,a=0;r:for(;;){e=o-16|0,o=e,a=g("r e i",i).e+r|0;break r}return o=e+16|0,a+e}function g(r,i){return{e:i*2+r.length}}return f})();';
+  // Strings that look like names, of which one would end elsewhere, a property, a label, a function without a frame, and the one that holds them all.
+  const code = `var s=(function(){var o=64;function d(){return 'a"{ r'}function f(r,i){var e=0,a=0;r:for(;;){e=o-16|0,o=e,a=g("r e i"+d(),i).e+r|0;break r}return o=e+16|0,a+e}function g(r,i){return{e:i*2+r.length}}return f})();`;
   const made = framesFirst(code);
   assert.notEqual(made, code);
   assert.match(made, /function f\(i,e\)\{var r=0,a=0;/);

@@ -67,6 +67,9 @@ const ALTERED = `
   const { parentPort, workerData } = require("node:worker_threads");
   const hetangJoined = new Function(workerData.joiner + "; return hetangJoined;")();
   let ends = 0;
+  for (const head of workerData.heads) {
+    try { hetangJoined(head.buffer); } catch { /* torn */ }
+  }
   for (let at = 0; at < workerData.parts.length; at += 1) {
     for (const by of [1, 0x80, 0xff, 0]) {
       const altered = Uint8Array.from(by ? workerData.parts : workerData.parts.subarray(0, at));
@@ -77,10 +80,15 @@ const ALTERED = `
   }
   parentPort.postMessage(ends);`;
 
+/** A file of nothing but a head of these sections. */
+const headed = (...sections) => Uint8Array.from([100, 8 + sections.length, ...Array(38).fill(0), 0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...sections]);
+// Sizes that lead back, and counts and sizes beyond all that comes.
+const HEADS = [[0x0a, 0xfa, 0xff, 0xff, 0xff, 0x0f, 0], [3, 0xff, 0xff, 0xff, 0xff, 7, 0xff, 0xff, 0xff, 0xff, 7], [1, 0xff, 0xff, 0xff, 0xff, 7, 0xff, 0xff, 0xff, 0xff, 7]];
+
 test("a file that was altered or cut on its way comes to an end all the same", { timeout: 120_000 }, async (t) => {
   const file = split(await assembled(everything(3)));
   const parts = file.subarray(file.indexOf("hetang-split") + "hetang-split".length);
-  const worker = new Worker(ALTERED, { eval: true, workerData: { joiner: joiner(), parts: Uint8Array.from(parts) } });
+  const worker = new Worker(ALTERED, { eval: true, workerData: { joiner: joiner(), parts: Uint8Array.from(parts), heads: HEADS.map((head) => headed(...head)) } });
   t.after(() => worker.terminate());
   const [ends] = await once(worker, "message");
   assert.equal(ends, parts.length * 4);

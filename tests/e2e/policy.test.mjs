@@ -289,26 +289,28 @@ test("on a page without TLS, which has no SHA-256, the file is tried by wasm all
   assert.deepEqual(page.problems, []);
 });
 
-test("a trial that never gets compiled: the file is tried by script", async (t) => {
-  const { at } = await site(t, { "base.json": CORRECTED });
-  const page = await fresh(t);
-  await page.clock.install({ time: "2026-11-23T09:59:59+08:00" });
-  await page.clock.pauseAt("2026-11-23T10:00:00+08:00");
-  await page.addInitScript(() => {
-    const compile = WebAssembly.compile;
-    WebAssembly.compile = function (bytes) {
-      if (!window.hetangTrial || bytes.byteLength === 8) return compile.call(this, bytes); // the page's own, the smallest
-      window.stuck = true;
-      return new Promise(() => {});
-    };
+for (const [what, name] of [["gets compiled", "compile"], ["begins", "instantiate"]]) {
+  test(`a trial that never ${what}: the file is tried by script`, async (t) => {
+    const { at } = await site(t, { "base.json": CORRECTED });
+    const page = await fresh(t);
+    await page.clock.install({ time: "2026-11-23T09:59:59+08:00" });
+    await page.clock.pauseAt("2026-11-23T10:00:00+08:00");
+    await page.addInitScript((act) => {
+      const own = WebAssembly[act];
+      WebAssembly[act] = function (given) {
+        if (!window.hetangTrial || given.byteLength === 8) return own.apply(this, arguments); // the page's own, the smallest
+        window.stuck = true;
+        return new Promise(() => {});
+      };
+    }, name);
+    await page.goto(at("land.html"), { waitUntil: "commit" });
+    await page.waitForFunction(() => window.stuck);
+    await page.clock.runFor(11000);
+    await page.waitForFunction(() => !document.getElementById("boot-status"));
+    assert.ok(compact(await footer(page)).includes("规则文件base.json更新过"));
+    assert.equal(asked(page, /^fallback-trial/).length, 1);
   });
-  await page.goto(at("land.html"), { waitUntil: "commit" });
-  await page.waitForFunction(() => window.stuck);
-  await page.clock.runFor(11000);
-  await page.waitForFunction(() => !document.getElementById("boot-status"));
-  assert.ok(compact(await footer(page)).includes("规则文件base.json更新过"));
-  assert.equal(asked(page, /^fallback-trial/).length, 1);
-});
+}
 
 test("without network the same is decided as before, and nothing is called refused", async (t) => {
   for (const [files, words] of [[{}, null], [{ "base.json": CORRECTED }, "规则文件base.json更新过"], [{ "land.json": WRONG_SHARE }, "规则文件land.json有问题"]]) {

@@ -5,7 +5,7 @@
 const OWN = /^let wasmModule, wasmInstance, wasm;[\s\S]*^export \{ initSync, __wbg_init as default \};\s*$/m;
 const EXPORT = /^export function (\w+)/gm;
 
-// What has begun is not begun again; what failed is.
+// What has begun is not begun again, not even where it failed in that: its closures would meet another memory.
 const BEGIN = `
 let wasm, beginning;
 function begin(module) {
@@ -14,7 +14,7 @@ function begin(module) {
       wasm = (made.instance || made).exports;
       wasm.__wbindgen_start();
     });
-    beginning.catch(() => { beginning = undefined; });
+    beginning.catch(() => { if (!wasm) beginning = undefined; });
   }
   return beginning;
 }

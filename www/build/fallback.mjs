@@ -88,16 +88,17 @@ function rewrite(text, what, pattern, value) {
 
 const FUNCTION = /(?<![\w$])function [\w$]+\(([\w$,]*)\)\{(?:var ([^;]*);)?/g;
 const FRAME = /(?<![\w$.])([\w$]+)=([\w$]+)-\d+\|0/g; // a local = the stack pointer - its size
-const NAME = /"(?:[^"\\]|\\[^])*"|(?<![\w$.])[A-Za-z_$][\w$]*/g;
+const TEXT = /(["'`])(?:\\[^]|(?!\1)[^\\])*\1/;
+const MARK = new RegExp(`${TEXT.source}|[{}]`, "g");
+const NAME = new RegExp(`${TEXT.source}|(?<![\\w$.])[A-Za-z_$][\\w$]*`, "g");
 
 /** Where the function ends whose first brace is at `open`. */
 function endOf(code, open) {
-  const mark = /"(?:[^"\\]|\\[^])*"|[{}]/g;
-  mark.lastIndex = open;
+  MARK.lastIndex = open;
   for (let depth = 0; ;) {
-    const [found] = mark.exec(code);
+    const [found] = MARK.exec(code);
     if (found === "{") depth += 1;
-    if (found === "}" && (depth -= 1) === 0) return mark.lastIndex;
+    if (found === "}" && (depth -= 1) === 0) return MARK.lastIndex;
   }
 }
 

@@ -38,12 +38,21 @@ pub enum Judgement {
 impl Judgement {
     pub(super) fn of(findings: &[Finding]) -> Judgement {
         let with = |passes| findings.iter().filter(|f| f.passes == passes).map(|f| f.clause).collect::<Vec<_>>();
-        let (failing, pending) = (with(Tri::No), with(Tri::Unknown));
+        Judgement::from(with(Tri::No), with(Tri::Unknown))
+    }
+
+    fn from(failing: Vec<&'static str>, pending: Vec<&'static str>) -> Judgement {
         match (NonEmpty::from_vec(failing), NonEmpty::from_vec(pending.clone())) {
             (Some(failing), _) => Judgement::Fails { failing, pending },
             (None, Some(pending)) => Judgement::Open { pending },
             (None, None) => Judgement::Passes,
         }
+    }
+
+    /// Both: what fails or is open in either.
+    pub fn and(&self, other: &Judgement) -> Judgement {
+        let both = |one: Vec<&'static str>, more: Vec<&'static str>| [one, more].concat();
+        Judgement::from(both(self.failing(), other.failing()), both(self.pending(), other.pending()))
     }
 
     /// Clauses that fail.

@@ -37,6 +37,7 @@ pub fn coming(rest: &Rest, steps: &[Step]) -> Html {
     let line = |step: &Step| {
         html! { <li>{ clauses(&text::step_in_short(step)) }<br /><small>{ text::citation(&step.citation) }</small></li> }
     };
+    let what = if steps.is_empty() { "" } else { text::NOT_COME_WHAT };
     html! {
         <>
             if !steps.is_empty() {
@@ -44,7 +45,7 @@ pub fn coming(rest: &Rest, steps: &[Step]) -> Html {
             }
             <div class="ht-coming" role="status">
                 if absent {
-                    { note(NoteKind::Warn, Some(text::NOT_COME), html! { <p>{ clauses(text::NOT_COME_DO) }</p> }) }
+                    { note(NoteKind::Warn, Some(text::NOT_COME), html! { <p>{ clauses(what) }{ clauses(text::NOT_COME_DO) }</p> }) }
                 } else {
                     <p>{ text::COMING }</p>
                 }

@@ -14,7 +14,7 @@ use crate::ui::hooks::AppContext;
 use crate::ui::pages::doctor::question::Answers;
 use crate::ui::services::rest::Here;
 
-use super::case::{Case, Law, NoCase};
+use super::case::{Case, Law, NoCase, SCOPE};
 use super::small::{fine, lines, notes};
 use super::{aid, dates, head, share, stops, text};
 
@@ -125,9 +125,6 @@ fn scope_open(all: &[Step]) -> Html {
     };
     note(NoteKind::Warn, Some(text::SCOPE_OPEN), open.iter().map(line).collect())
 }
-
-/// The article on whom the opinion is for.
-const SCOPE: &str = "doctor:1";
 
 /// A day off, under the verdict.
 fn edges(case: &Case) -> Html {
