@@ -10,6 +10,7 @@ import { VIEWPORTS, newPage, open } from "./lib/browser.mjs";
 import { assertNothingKept, assertOnlyBuildFiles } from "./lib/network.mjs";
 import { withBrowser } from "./lib/setup.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
+import { until } from "./lib/until.mjs";
 
 const running = withBrowser();
 
@@ -37,12 +38,6 @@ after(() => {
 });
 
 const says = (body, type = "application/json", status = 200) => (response) => response.writeHead(status, { "Content-Type": type }).end(body);
-
-/** Waits until something holds that the test itself sees. */
-async function until(holds) {
-  for (let left = 600; left > 0 && !holds(); left -= 1) await new Promise((done) => { setTimeout(done, 50); });
-  assert.ok(holds(), "it did not come");
-}
 
 /** Lets the page's clock run in small steps, so that answers can come between them, until something holds. */
 async function runUntil(page, holds) {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { groups, sizes } from "../../www/build/size.mjs";
 import { launch, newPage } from "./lib/browser.mjs";
+import { FARMER, kept } from "./lib/kept.mjs";
 import { SITE, startServer } from "./lib/server.mjs";
 
 const kbit = 1000 / 8;
@@ -15,12 +16,7 @@ const CONDITIONS = [
   { name: "CPU ×6", rounds: 3, slower: 6 },
   { name: "400 kbit/s, 400 ms", rounds: 3, line: { offline: false, latency: 400, downloadThroughput: 400 * kbit, uploadThroughput: 400 * kbit } },
 ];
-const ANSWERS = {
-  announcement: "2024-10-15", birth: "1979-08-03", sex: "male", requisition: "yes", area: "0.18", ground: "member", member: "yes,yes,yes",
-  "had-subsidy": "no", confirmed: "no", projects: "none", bars: "no,no,no,no,no,no,no,no", "moved-in": "no", hired: "no", abroad: "no",
-  status: "none", scheme: "undecided", "first-scheme": "this", progress: "not",
-};
-const KEPT = Object.entries(ANSWERS).map(([question, code]) => `\n=\t${question}\t${code}`).join("");
+const KEPT = kept(FARMER);
 const PAGE = "land.html"; // the largest
 const CHECK = "land.html#/land/check";
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];

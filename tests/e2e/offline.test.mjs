@@ -12,6 +12,7 @@ import { assertAccessible } from "./lib/axe.mjs";
 import { MODULES, SITE } from "./lib/server.mjs";
 import { framed, startPortal } from "./lib/portal.mjs";
 import { overflow, shoot } from "./lib/shots.mjs";
+import { until } from "./lib/until.mjs";
 
 let browser;
 const roots = [];
@@ -151,7 +152,7 @@ test("policy comes from the network, and what came last stays; an error is not k
   const read = () => page.evaluate((file) => fetch(file).then((response) => response.text()), name);
   writeFileSync(join(root, name), "{\"new\":1}");
   assert.equal(await read(), "{\"new\":1}");
-  await until(page, async (file) => (await (await caches.match(file)).text()) === "{\"new\":1}", name);
+  await until(() => page.evaluate(async (file) => (await (await caches.match(file)).text()) === "{\"new\":1}", name));
   unlinkSync(join(root, name));
   assert.equal(await read(), "{\"new\":1}", "404 in place of what is kept");
   await cut();
@@ -222,15 +223,6 @@ function renew(root, build) {
     writeFileSync(join(root, name), readFileSync(join(root, name), "utf8").replaceAll(old, build));
   }
 }
-/** Until the page says so; waitForFunction would take the promise itself for a yes. */
-async function until(page, holds, given) {
-  for (let left = 600; left > 0; left -= 1) {
-    if (await page.evaluate(holds, given)) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(`it never came: ${holds}`);
-}
-
 const update = (page) => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
 
 test("a new build is offered and never forced; what was typed stays", async (t) => {
@@ -256,7 +248,7 @@ test("a new build is offered and never forced; what was typed stays", async (t) 
   // The box stands on the page before the application does.
   await page.waitForFunction(() => !window.sameDocument && document.querySelector("footer") && !document.getElementById("boot-status"));
   assert.equal(await page.locator("#announcement-y").inputValue(), "2024");
-  await until(page, async () => (await caches.keys()).join() === "hetang / ba9876543210");
+  await until(() => page.evaluate(async () => (await caches.keys()).join() === "hetang / ba9876543210"));
 
   // Offered here, and taken by another tab meanwhile: the press still leads to it.
   renew(root, "00000000000b");
@@ -264,7 +256,7 @@ test("a new build is offered and never forced; what was typed stays", async (t) 
   await offer.waitFor();
   const other = await page.context().newPage();
   await open(other, at("index.html"));
-  await until(page, async () => (await caches.keys()).join() === "hetang / 00000000000b");
+  await until(() => page.evaluate(async () => (await caches.keys()).join() === "hetang / 00000000000b"));
   await other.close();
   await page.evaluate(() => { window.sameDocument = true; });
   await page.getByRole("button", { name: "换成新版" }).click();
@@ -274,7 +266,7 @@ test("a new build is offered and never forced; what was typed stays", async (t) 
   // A page that has come from the network is of the new build already: nothing is asked.
   renew(root, "00000000000a");
   await open(page, at("index.html"));
-  await until(page, async () => (await caches.keys()).join() === "hetang / 00000000000a");
+  await until(() => page.evaluate(async () => (await caches.keys()).join() === "hetang / 00000000000a"));
   assert.equal(await page.getByText("有新版本").count(), 0);
 });
 
@@ -282,7 +274,7 @@ test("sw-off.js over sw.js switches it off", async (t) => {
   const { page, root, at } = await installed(t);
   cpSync(join(root, "sw-off.js"), join(root, "sw.js"));
   await update(page);
-  await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+  await until(() => page.evaluate(async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())));
   await open(page, at("land.html"));
   assert.deepEqual(await kept(page), {});
 });
